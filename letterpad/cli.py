@@ -60,9 +60,9 @@ _EXAMPLES = (
 _MORE = (
     Sentence("letterpad COMMAND --help says more about a command, with examples."),
     Sentence(
-        "Letters can be the built-in ones (builtin), your own (mine), a folder or an archive with "
-        "a folder of pictures for each letter, IDX files like MNIST's, tables (CSV), NumPy arrays, "
-        "or pen strokes as ndjson. "
+        "Letters can be the built-in ones (builtin), your own (mine), the fonts of this computer "
+        "(fonts), a folder or an archive with a folder of pictures for each letter, IDX files like "
+        "MNIST's, tables (CSV), NumPy arrays, or pen strokes as ndjson. "
         "With --json a command writes exactly one line to standard output, a JSON object."
     ),
     Sentence(

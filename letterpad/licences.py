@@ -26,13 +26,19 @@ PACKAGES = {
     "platformdirs": "MIT",
     "cattrs": "MIT",
     "scikit-image": "BSD-3-Clause",
+    "fonttools": "MIT",
     "shtab": "MPL-2.0",
     "rich": "MIT",
     "jinja2": "BSD-3-Clause",
 }
 """Letterpad's own requirements, for a program that was frozen without the packages' metadata."""
 
-_MODULES = {"PySide6-Essentials": "PySide6", "scikit-learn": "sklearn", "scikit-image": "skimage"}
+_MODULES = {
+    "PySide6-Essentials": "PySide6",
+    "scikit-learn": "sklearn",
+    "scikit-image": "skimage",
+    "fonttools": "fontTools",
+}
 """What those are imported as that are called otherwise."""
 
 _SAME = {"tensorflow-cpu": "tensorflow"}
@@ -113,6 +119,7 @@ def _loaded_version(name: str) -> str:
         "PySide6-Essentials": "PySide6",
         "scikit-learn": "sklearn",
         "scikit-image": "skimage",
+        "fonttools": "fontTools",
     }
     module = sys.modules.get(renamed.get(name, name))
     return str(getattr(module, "__version__", ""))

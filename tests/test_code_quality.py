@@ -11,7 +11,17 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted((ROOT / "letterpad").rglob("*.py"))
-HEAVY = {"sklearn", "tensorflow", "keras", "skl2onnx", "tf2onnx", "onnx", "scipy", "joblib"}
+HEAVY = {
+    "sklearn",
+    "tensorflow",
+    "keras",
+    "skl2onnx",
+    "tf2onnx",
+    "onnx",
+    "scipy",
+    "joblib",
+    "fontTools",
+}
 CLOCK = re.compile(
     r"\btime\.(monotonic|perf_counter|process_time|thread_time|time)\b|\b(qWait|wait)\(\d"
     r"|timeout=\d|\.(wait|join|get|acquire)\((timeout=)?\d"

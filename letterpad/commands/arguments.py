@@ -61,12 +61,13 @@ def add_data_options(
     group.add_argument(
         "--data",
         required=required,
-        metavar=say(Sentence("builtin|mine|mine:NAME|PATH")),
+        metavar=say(Sentence("builtin|mine|mine:NAME|fonts|fonts:FOLDER|PATH")),
         help=say(
             Sentence(
-                "the built-in letters, My letters or those of one person in it, or IDX files, a "
-                "table (CSV), NumPy arrays, a folder or archive with a folder for each letter, or "
-                "ink (ndjson, JSON, InkML, UNIPEN, .letters)"
+                "the built-in letters, My letters or those of one person in it, the fonts of this "
+                "computer or of a folder, or IDX files, a table (CSV), NumPy arrays, a folder or "
+                "archive with a folder for each letter, or ink (ndjson, JSON, InkML, UNIPEN, "
+                ".letters)"
             )
         ),
     )
@@ -156,12 +157,12 @@ def add_split_options(parser: argparse._ActionsContainer, say: Say) -> None:
     parser.add_argument(
         "--split",
         choices=list(SPLIT_KINDS),
-        default="random",
         help=say(
             Sentence(
                 "random: scikit-learn's train_test_split; stratified: with the same share of every "
-                "class; writers: whole writers are held out; parts: the part that the data itself "
-                "calls its test part is held out (default random)"
+                "class; writers: whole writers (of fonts: families) are held out; parts: the part "
+                "that the data itself calls its test part is held out (default random, for fonts "
+                "writers)"
             )
         ),
     )
@@ -338,11 +339,12 @@ def train_spec(arguments: argparse.Namespace) -> TrainSpec:
         if name in settings:
             raise UserError("--set {name} is given twice.", name=name)
         settings[name] = chosen.param(name).check(value)
+    data = data_spec(arguments)
     return TrainSpec(
-        data=data_spec(arguments),
+        data=data,
         algorithm=chosen.key,
         settings=settings,
-        split=arguments.split,
+        split=arguments.split or data.usual_split,
         train_size=arguments.train_size,
         test_size=arguments.test_size,
         random_state=arguments.random_state,

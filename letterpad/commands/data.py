@@ -23,6 +23,7 @@ from letterpad.messages import Sentence, Text
 
 _DESCRIBE_EXAMPLES = (
     "letterpad data describe --data builtin",
+    "letterpad data describe --data fonts",
     "letterpad data describe --data emnist-letters.zip --classes upper --json",
 )
 
@@ -133,10 +134,12 @@ def run_export(arguments: argparse.Namespace, console: Console) -> int:
     """Write letters, or a part of them, to a file."""
     out = arguments.out.expanduser()
     check_free(exported_files(out), arguments.force)
-    letters = load_letters(data_spec(arguments), console.progress)
+    spec = data_spec(arguments)
+    letters = load_letters(spec, console.progress)
     if arguments.held_out or arguments.train_part:
+        kind = arguments.split or spec.usual_split
         split = letters.split(
-            arguments.train_size, arguments.random_state, arguments.split, arguments.test_size
+            arguments.train_size, arguments.random_state, kind, arguments.test_size
         )
         letters = letters.take(split.held_out if arguments.held_out else split.train)
     files = export_letters(letters, out)
@@ -160,7 +163,9 @@ def _lines(letters: LetterSet, counts: dict[str, int], writers: int | None) -> l
         what=Sentence("pictures") if letters.inks is None else Sentence("ink"),
         n_classes=len(counts),
     )
-    if writers is not None:
+    if writers is not None and letters.by_family:
+        first = Sentence("{letters} of {n:,} families", letters=first, n=writers)
+    elif writers is not None:
         first = Sentence("{letters} by {n:,} writers", letters=first, n=writers)
     n_left_out = letters.ledger.n_left_out
     found = Sentence(

@@ -74,7 +74,6 @@ def add_curve(parser: CommandParser) -> None:
     group.add_argument(
         "--split",
         choices=list(SPLIT_KINDS),
-        default="random",
         help=say(Sentence("how the fifth is chosen that is held out, as for train")),
     )
     group.add_argument(
@@ -134,7 +133,7 @@ def run_curve(arguments: argparse.Namespace, console: Console) -> int:
         )
     learners = _learners(arguments)
     data = data_spec(arguments)
-    common = (data, learners, arguments.split, arguments.random_state)
+    common = (data, learners, arguments.split or data.usual_split, arguments.random_state)
     if arguments.repeat is None:
         curve_spec = CurveSpec(*common, arguments.sizes, arguments.seeds)
         letters = load_letters(data, console.progress)

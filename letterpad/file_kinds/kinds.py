@@ -183,7 +183,10 @@ FONT = FileKind(
     "font",
     "other",
     Sentence("a font"),
-    Sentence("Write its letters as pictures in a folder for each letter."),
+    Sentence(
+        "To learn from fonts, choose their folder with Open… > Fonts in a folder… beside the "
+        "letters, or with --data fonts:FOLDER."
+    ),
 )
 PROGRAM = FileKind("program", "other", Sentence("a program"), _NO_LETTERS_IN_IT)
 TEXT = FileKind("text", "other", Sentence("plain text"), _NO_LETTERS_IN_IT)

@@ -6,6 +6,7 @@ from typing import Any
 from letterpad.letters.sources.builtin import Builtin
 from letterpad.letters.sources.collection import MyLetters
 from letterpad.letters.sources.files import Files
+from letterpad.letters.sources.fonts import Fonts
 from letterpad.letters.sources.source import DataSpec
 
 __all__ = [
@@ -13,13 +14,14 @@ __all__ = [
     "Builtin",
     "DataSpec",
     "Files",
+    "Fonts",
     "MyLetters",
     "spec_from_json",
     "spec_from_text",
     "spec_or_none",
 ]
 
-SOURCES: tuple[type[DataSpec], ...] = (Builtin, MyLetters, Files)
+SOURCES: tuple[type[DataSpec], ...] = (Builtin, MyLetters, Fonts, Files)
 """The kinds of sources, in the order in which ``--data`` is understood."""
 
 

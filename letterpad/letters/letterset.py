@@ -63,6 +63,8 @@ class LetterSet:
         What their file is; "" for letters that come from no file.
     n_inverted : int
         How many pictures were dark on light in their file.
+    by_family : bool
+        Whether the "writers" are families of fonts.
 
     Examples
     --------
@@ -91,6 +93,7 @@ class LetterSet:
     corrections: tuple[Corrections, ...] = ()
     format: Text = ""
     n_inverted: int = 0
+    by_family: bool = False
 
     def __post_init__(self) -> None:
         n_letters = len(self.images)
@@ -225,6 +228,7 @@ class LetterSet:
             "read_as": message_to_json(self.format),
             "n_inverted": self.n_inverted,
             **(corrections_to_json(self.corrections) if self.corrections else {}),
+            **({"by_family": True} if self.by_family else {}),
         }
 
     def save(self, folder: Path) -> None:
@@ -290,6 +294,7 @@ class LetterSet:
             corrections=corrections_from_json(card) if "corrections" in card else (),
             format=message_from_json(card.get("read_as", "")),
             n_inverted=int(card.get("n_inverted", 0)),
+            by_family=bool(card.get("by_family", False)),
         )
         letters.__dict__["hash"] = card["hash"]
         return letters

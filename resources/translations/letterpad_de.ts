@@ -560,14 +560,6 @@
         <translation>Buchstaben</translation>
     </message>
     <message>
-        <source>builtin|mine|mine:NAME|PATH</source>
-        <translation>builtin|mine|mine:NAME|PFAD</translation>
-    </message>
-    <message>
-        <source>the built-in letters, My letters or those of one person in it, or IDX files, a table (CSV), NumPy arrays, a folder or archive with a folder for each letter, or ink (ndjson, JSON, InkML, UNIPEN, .letters)</source>
-        <translation>die eingebauten Buchstaben, Meine Buchstaben oder die einer Person darin, oder IDX-Dateien, eine Tabelle (CSV), NumPy-Arrays, ein Ordner oder Archiv mit einem Ordner je Buchstabe, oder Tinte (ndjson, JSON, InkML, UNIPEN, .letters)</translation>
-    </message>
-    <message>
         <source>which letters the model tells apart; A-Z and A-J merge upper and lower case (default: {default})</source>
         <translation>welche Buchstaben das Modell unterscheidet; A-Z und A-J fassen Groß- und Kleinbuchstaben zusammen (Vorgabe: {default})</translation>
     </message>
@@ -596,6 +588,10 @@
         <translation>Startwert der eingebauten Buchstaben (Vorgabe {seed})</translation>
     </message>
     <message>
+        <source>random: scikit-learn&apos;s train_test_split; stratified: with the same share of every class; writers: whole writers (of fonts: families) are held out; parts: the part that the data itself calls its test part is held out (default random, for fonts writers)</source>
+        <translation>random: train_test_split von scikit-learn; stratified: mit gleichem Anteil jeder Klasse; writers: ganze Schreiber (bei Schriftarten: Familien) werden zurückgehalten; parts: zurückgehalten wird der Teil, den die Daten selbst Testteil nennen (Vorgabe: random, bei Schriftarten writers)</translation>
+    </message>
+    <message>
         <source>number of letters to hold out, or their share, such as 0.2: the same ones for every --train-size, so that trainings on different numbers of letters can be compared (default: all that are not trained on)</source>
         <translation>Anzahl der Buchstaben, die zurückgehalten werden, oder ihr Anteil, etwa 0.2: dieselben für jedes --train-size, damit sich Trainings mit verschieden vielen Buchstaben vergleichen lassen (sonst alle, aus denen nicht gelernt wird)</translation>
     </message>
@@ -622,6 +618,14 @@
     <message>
         <source>one of those listed below</source>
         <translation>einer von denen, die unten stehen</translation>
+    </message>
+    <message>
+        <source>builtin|mine|mine:NAME|fonts|fonts:FOLDER|PATH</source>
+        <translation>builtin|mine|mine:NAME|fonts|fonts:ORDNER|PFAD</translation>
+    </message>
+    <message>
+        <source>the built-in letters, My letters or those of one person in it, the fonts of this computer or of a folder, or IDX files, a table (CSV), NumPy arrays, a folder or archive with a folder for each letter, or ink (ndjson, JSON, InkML, UNIPEN, .letters)</source>
+        <translation>die eingebauten Buchstaben, Meine Buchstaben oder die einer Person darin, die Schriftarten dieses Computers oder eines Ordners, oder IDX-Dateien, eine Tabelle (CSV), NumPy-Arrays, ein Ordner oder Archiv mit einem Ordner je Buchstabe, oder Tinte (ndjson, JSON, InkML, UNIPEN, .letters)</translation>
     </message>
     <message>
         <source>classes to do without: their letters are left out (A B, or A,B; may be repeated; \, is a comma within a name)</source>
@@ -662,10 +666,6 @@
     <message>
         <source>result</source>
         <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>random: scikit-learn&apos;s train_test_split; stratified: with the same share of every class; writers: whole writers are held out; parts: the part that the data itself calls its test part is held out (default random)</source>
-        <translation>random: train_test_split von scikit-learn; stratified: mit gleichem Anteil jeder Klasse; writers: ganze Schreiber werden zurückgehalten; parts: zurückgehalten wird der Teil, den die Daten selbst Testteil nennen (Vorgabe: random)</translation>
     </message>
     <message>
         <source>number of letters to train on, or their share, such as 0.8 (default 0.8; with --test-size all that are not held out, with --split parts the whole training part)</source>
@@ -1716,6 +1716,10 @@
         <translation>Stiftstriche</translation>
     </message>
     <message>
+        <source>{letters} of {n:,} families</source>
+        <translation>{letters} aus {n:,} Familien</translation>
+    </message>
+    <message>
         <source>{letters} by {n:,} writers</source>
         <translation>{letters} von {n:,} Schreibern</translation>
     </message>
@@ -2428,6 +2432,22 @@
         <translation>{n:,} Zeilen</translation>
     </message>
     <message>
+        <source>1 font</source>
+        <translation>1 Schriftart</translation>
+    </message>
+    <message>
+        <source>{n:,} fonts</source>
+        <translation>{n:,} Schriftarten</translation>
+    </message>
+    <message>
+        <source>1 family</source>
+        <translation>1 Familie</translation>
+    </message>
+    <message>
+        <source>{n:,} families</source>
+        <translation>{n:,} Familien</translation>
+    </message>
+    <message>
         <source>two of its parameters are called {name!r}.</source>
         <translation>zwei seiner Parameter heißen {name!r}.</translation>
     </message>
@@ -2608,8 +2628,8 @@
         <translation>letterpad BEFEHL --help sagt mehr über einen Befehl, mit Beispielen.</translation>
     </message>
     <message>
-        <source>Letters can be the built-in ones (builtin), your own (mine), a folder or an archive with a folder of pictures for each letter, IDX files like MNIST&apos;s, tables (CSV), NumPy arrays, or pen strokes as ndjson. With --json a command writes exactly one line to standard output, a JSON object.</source>
-        <translation>Buchstaben können die eingebauten sein (builtin), deine eigenen (mine), ein Ordner oder Archiv mit einem Ordner von Bildern je Buchstabe, IDX-Dateien wie die von MNIST, Tabellen (CSV), NumPy-Arrays oder Striche eines Stifts als ndjson. Mit --json schreibt ein Befehl genau eine Zeile auf die Standardausgabe, ein JSON-Objekt.</translation>
+        <source>Letters can be the built-in ones (builtin), your own (mine), the fonts of this computer (fonts), a folder or an archive with a folder of pictures for each letter, IDX files like MNIST&apos;s, tables (CSV), NumPy arrays, or pen strokes as ndjson. With --json a command writes exactly one line to standard output, a JSON object.</source>
+        <translation>Buchstaben können die eingebauten sein (builtin), deine eigenen (mine), die Schriftarten dieses Computers (fonts), ein Ordner oder Archiv mit einem Ordner von Bildern je Buchstabe, IDX-Dateien wie die von MNIST, Tabellen (CSV), NumPy-Arrays oder Striche eines Stifts als ndjson. Mit --json schreibt ein Befehl genau eine Zeile auf die Standardausgabe, ein JSON-Objekt.</translation>
     </message>
     <message>
         <source>Your models, settings, caches and the log are in one folder, which the environment variable LETTERPAD_HOME can change. Letterpad makes no network connection. The window explains everything else: Menu &gt; Help.</source>
@@ -3414,6 +3434,10 @@
         <translation>ein AVIF-Bild</translation>
     </message>
     <message>
+        <source>To learn from fonts, choose their folder with Open… &gt; Fonts in a folder… beside the letters, or with --data fonts:FOLDER.</source>
+        <translation>Um aus Schriftarten zu lernen, wähle ihren Ordner mit Öffnen… &gt; Schriftarten in einem Ordner… neben den Buchstaben oder mit --data fonts:ORDNER.</translation>
+    </message>
+    <message>
         <source>an SVG drawing</source>
         <translation>eine SVG-Zeichnung</translation>
     </message>
@@ -3516,10 +3540,6 @@
     <message>
         <source>a font</source>
         <translation>eine Schrift</translation>
-    </message>
-    <message>
-        <source>Write its letters as pictures in a folder for each letter.</source>
-        <translation>Schreib ihre Buchstaben als Bilder in einen Ordner für jeden Buchstaben.</translation>
     </message>
     <message>
         <source>a program</source>
@@ -5812,6 +5832,94 @@
     <message>
         <source>It holds no drawing.</source>
         <translation>Darin ist keine Zeichnung.</translation>
+    </message>
+    <message>
+        <source>There are more than {most:,} fonts: choose a folder with fewer.</source>
+        <translation>Es sind mehr als {most:,} Schriftarten: Wähle einen Ordner mit weniger.</translation>
+    </message>
+    <message>
+        <source>{n:,} fonts read</source>
+        <translation>{n:,} Schriftarten gelesen</translation>
+    </message>
+    <message>
+        <source>Damaged, or no fonts, and left out: {files} ({some}).</source>
+        <translation>Beschädigt oder keine Schriftart und weggelassen: {files} ({some}).</translation>
+    </message>
+    <message>
+        <source>Larger than fonts are, and left out: {files} ({some}).</source>
+        <translation>Größer, als Schriftarten sind, und weggelassen: {files} ({some}).</translation>
+    </message>
+    <message>
+        <source>Not drawn within {seconds:g} seconds, and left out: {fonts} ({some}).</source>
+        <translation>Nicht in {seconds:g} Sekunden gezeichnet und weggelassen: {fonts} ({some}).</translation>
+    </message>
+    <message>
+        <source>Some letters are blank; left out: {fonts} ({some}).</source>
+        <translation>Einige Buchstaben sind leer; weggelassen: {fonts} ({some}).</translation>
+    </message>
+    <message>
+        <source>Made of bitmaps or colour pictures, without outlines, and left out: {fonts} ({some}).</source>
+        <translation>Aus Rasterbildern oder farbigen Bildern, ohne Umrisse, und weggelassen: {fonts} ({some}).</translation>
+    </message>
+    <message>
+        <source>Symbols instead of letters, and left out: {fonts} ({some}).</source>
+        <translation>Symbole statt Buchstaben und weggelassen: {fonts} ({some}).</translation>
+    </message>
+    <message>
+        <source>Boxes, bars or one sign for all letters, and left out: {fonts} ({some}).</source>
+        <translation>Kästchen, Balken oder ein Zeichen für alle Buchstaben und weggelassen: {fonts} ({some}).</translation>
+    </message>
+    <message>
+        <source>Small capitals instead of lower case, and left out: {fonts} ({some}).</source>
+        <translation>Kapitälchen statt Kleinbuchstaben und weggelassen: {fonts} ({some}).</translation>
+    </message>
+    <message>
+        <source>Without all of these letters, as fonts of other scripts are, and left out: {fonts} ({some}).</source>
+        <translation>Ohne alle diese Buchstaben, wie Schriftarten anderer Schriften, und weggelassen: {fonts} ({some}).</translation>
+    </message>
+    <message>
+        <source>The same letters as another font&apos;s, and left out: {fonts} ({some}).</source>
+        <translation>Dieselben Buchstaben wie in einer anderen Schriftart und weggelassen: {fonts} ({some}).</translation>
+    </message>
+    <message>
+        <source>Fonts on this computer</source>
+        <translation>Schriftarten dieses Computers</translation>
+    </message>
+    <message>
+        <source>Fonts in {folder}</source>
+        <translation>Schriftarten in {folder}</translation>
+    </message>
+    <message>
+        <source>Capital letters of every font installed here, by family</source>
+        <translation>Großbuchstaben jeder Schriftart, die hier installiert ist, nach Familien</translation>
+    </message>
+    <message>
+        <source>That of each font</source>
+        <translation>Die jeder Schriftart</translation>
+    </message>
+    <message>
+        <source>{folder} is no folder: one with fonts in it was expected.</source>
+        <translation>{folder} ist kein Ordner: Erwartet wurde einer mit Schriftarten.</translation>
+    </message>
+    <message>
+        <source>Found: {files} of fonts; with all letters that are asked for: {families}.</source>
+        <translation>Gefunden: {files} mit Schriftarten; mit allen verlangten Buchstaben: {families}.</translation>
+    </message>
+    <message>
+        <source>{folder} holds too few fonts: at least two families are needed, one to learn from and one to be tested on. {found}</source>
+        <translation>{folder} enthält zu wenige Schriftarten: Gebraucht werden mindestens zwei Familien, eine zum Lernen und eine zum Testen. {found}</translation>
+    </message>
+    <message>
+        <source>This computer has too few fonts: at least two families are needed, one to learn from and one to be tested on. {found} Install some fonts, or choose a folder that has some (--data fonts:FOLDER, or Open… beside the letters).</source>
+        <translation>Dieser Computer hat zu wenige Schriftarten: Gebraucht werden mindestens zwei Familien, eine zum Lernen und eine zum Testen. {found} Installiere Schriftarten oder wähle einen Ordner, in dem welche sind (--data fonts:ORDNER oder Öffnen… neben den Buchstaben).</translation>
+    </message>
+    <message>
+        <source>{fonts} of {families}: few, so that the accuracy says little about other fonts. Install more, or choose a folder that has more.</source>
+        <translation>{fonts} aus {families}: wenige, sodass die Genauigkeit wenig über andere Schriftarten sagt. Installiere mehr oder wähle einen Ordner mit mehr.</translation>
+    </message>
+    <message>
+        <source>{fonts} of {families}.</source>
+        <translation>{fonts} aus {families}.</translation>
     </message>
 </context>
 <context>
@@ -10494,6 +10602,10 @@
         <translation>{0} Klassen</translation>
     </message>
     <message>
+        <source>{0} families</source>
+        <translation>{0} Familien</translation>
+    </message>
+    <message>
         <source>{0} writers</source>
         <translation>{0} Schreiber</translation>
     </message>
@@ -11170,6 +11282,10 @@
     <message>
         <source>Learns from {0} letters; {2} are held out to test it.</source>
         <translation>Lernt aus {0} Buchstaben; {2} werden für den Test zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>These are about the numbers, as families stay whole.</source>
+        <translation>Die Zahlen sind ungefähr, denn Familien bleiben ganz.</translation>
     </message>
     <message>
         <source>These are about the numbers, as writers stay whole.</source>
@@ -11903,6 +12019,22 @@
         <translation>Buchstaben, die du gezeichnet, korrigiert oder importiert hast.</translation>
     </message>
     <message>
+        <source>Fonts on this computer</source>
+        <translation>Schriftarten dieses Computers</translation>
+    </message>
+    <message>
+        <source>The capital letters of every font that is installed here.</source>
+        <translation>Die Großbuchstaben jeder Schriftart, die hier installiert ist.</translation>
+    </message>
+    <message>
+        <source>Fonts in a folder…</source>
+        <translation>Schriftarten in einem Ordner…</translation>
+    </message>
+    <message>
+        <source>The capital letters of every font in a folder (TTF, OTF, TTC).</source>
+        <translation>Die Großbuchstaben jeder Schriftart in einem Ordner (TTF, OTF, TTC).</translation>
+    </message>
+    <message>
         <source>Letters</source>
         <translation>Buchstaben</translation>
     </message>
@@ -11913,6 +12045,10 @@
     <message>
         <source>Open a folder of letters</source>
         <translation>Einen Ordner mit Buchstaben öffnen</translation>
+    </message>
+    <message>
+        <source>Open a folder of fonts</source>
+        <translation>Einen Ordner mit Schriftarten öffnen</translation>
     </message>
 </context>
 <context>
@@ -14149,8 +14285,16 @@ Davon {1} gewählt</translation>
         <translation>Training mit</translation>
     </message>
     <message>
+        <source>Unseen families</source>
+        <translation>Unbekannte Familien</translation>
+    </message>
+    <message>
         <source>These letters do not name their writers.</source>
         <translation>Diese Buchstaben nennen ihre Schreiber nicht.</translation>
+    </message>
+    <message>
+        <source>Whole families of fonts are held out: the honest test of how well it reads a new font.</source>
+        <translation>Ganze Familien von Schriftarten werden zurückgehalten: der ehrliche Test, wie das Modell eine neue Schriftart liest.</translation>
     </message>
     <message>
         <source>of {0}</source>

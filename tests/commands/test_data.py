@@ -8,7 +8,8 @@ import pytest
 
 from letterpad.ink.drawing_file import read_drawings
 from letterpad.letters.catalog import load_letters
-from letterpad.letters.data_spec import Files
+from letterpad.letters.data_spec import Files, Fonts
+from made_fonts import make_families
 
 
 def test_describe_says_what_is_in_the_letters(letterpad, ink_file: Path) -> None:
@@ -69,6 +70,31 @@ def test_describe_built_in_letters(letterpad) -> None:
     assert fields["n"] == 104
     assert len(fields["classes"]) == 52
     assert "CC BY 4.0" in fields["licence"]
+
+
+def test_describe_counts_fonts_families_and_what_was_left_out(letterpad, tmp_path: Path) -> None:
+    make_families(tmp_path, 4)
+    (tmp_path / "broken.ttf").write_bytes(b"no font")
+    done = letterpad("data", "describe", "--data", f"fonts:{tmp_path}")
+    assert "104 letters (pictures) of 26 classes of 4 families" in done.out
+    assert "105 found: 104 read, 1 left out" in done.out
+    assert "Note: 4 fonts of 4 families: few," in done.out
+    assert "Note: Damaged, or no fonts, and left out: 1 file (broken.ttf)." in done.out
+    fields = letterpad("data", "describe", "--data", f"fonts:{tmp_path}", "--json").fields
+    assert (fields["writers"], fields["left_out_by_reason"]) == (4, {"unreadable": 1})
+    assert fields["data"] == f"fonts:{tmp_path}"
+
+
+def test_of_fonts_whole_families_are_held_out_unless_another_split_is_chosen(
+    letterpad, tmp_path: Path
+) -> None:
+    data = f"fonts:{make_families(tmp_path / 'fonts', 5)}"
+    letters = load_letters(Fonts(str(tmp_path / "fonts")))
+    for options, kind in (((), "writers"), (("--split", "random"), "random")):
+        out = tmp_path / kind
+        letterpad("data", "export", "--data", data, *options, "--held-out", out)
+        held_out = letters.split(kind=kind).held_out
+        assert np.array_equal(load_letters(Files(str(out))).images, letters.images[held_out])
 
 
 def test_what_is_exported_is_what_was_read(letterpad, ink_file: Path, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from letterpad.evaluation.wilson import wilson_interval
 from letterpad.library import Library
 from letterpad.model_files.model_file import read_card, read_held_out
+from made_fonts import make_families
 
 
 def test_the_json_is_the_models_card_in_figures(trained: tuple[Path, dict]) -> None:
@@ -29,6 +30,18 @@ def test_the_json_is_the_models_card_in_figures(trained: tuple[Path, dict]) -> N
     assert fields["split"]["random_state"] == 7
     counts = np.bincount(held_out.labels).tolist()
     assert fields["classes"] == dict(zip("ABCD", counts, strict=True))
+
+
+def test_fonts_are_split_by_family_and_read_again_for_the_test(letterpad, tmp_path: Path) -> None:
+    data = f"fonts:{make_families(tmp_path, 10)}"
+    arguments = ("--data", data, "--classes", "A-J", "--algorithm", "logistic-regression")
+    done = letterpad("train", *arguments, "--name", "Print", "--json")
+    assert done.fields["split"]["kind"] == "writers"
+    assert (done.fields["n"], sum(done.fields["classes"].values())) == (20, 20)
+    again = letterpad("evaluate", "--data", data, "--model", "Print", "--held-out", "--json")
+    assert (again.fields["n"], again.fields["accuracy"]) == (20, done.fields["accuracy"])
+    done = letterpad("train", *arguments, "--split", "stratified", "--json")
+    assert done.fields["split"]["kind"] == "stratified"
 
 
 def test_the_split_is_scikit_learns(trained: tuple[Path, dict]) -> None:

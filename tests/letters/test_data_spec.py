@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from string import ascii_letters
 from typing import Any, ClassVar
 
 import numpy as np
@@ -19,6 +20,7 @@ from letterpad.letters.data_spec import (
     Builtin,
     DataSpec,
     Files,
+    Fonts,
     MyLetters,
     spec_from_json,
     spec_or_none,
@@ -36,9 +38,10 @@ def ink_file(tmp_path, write_lines) -> Path:
     return write_lines(tmp_path / "mine.ndjson", lines)
 
 
-@pytest.fixture(params=["builtin", "mine", "files"])
-def spec(request, ink_file) -> DataSpec:
+@pytest.fixture(params=["builtin", "mine", "fonts", "files"])
+def spec(request, ink_file, tmp_path) -> DataSpec:
     """Return letters of each kind of source."""
+    from made_fonts import make_families
     from own_letters import many_letters  # here, as a child imports this file without the others
 
     with Collection.open() as collection:
@@ -46,13 +49,14 @@ def spec(request, ink_file) -> DataSpec:
     specs = (
         Builtin(104, 3, classes="both"),
         MyLetters(classes="both"),
+        Fonts(str(make_families(tmp_path / "fonts", 2, ascii_letters)), classes="both"),
         Files(str(ink_file), ("x", "y"), classes="both"),
     )
     return {spec.kind: spec for spec in specs}[request.param]
 
 
 def test_every_source_is_tried_here() -> None:
-    assert [source.kind for source in data_spec.SOURCES] == ["builtin", "mine", "files"]
+    assert [source.kind for source in data_spec.SOURCES] == ["builtin", "mine", "fonts", "files"]
 
 
 def test_it_travels_as_json_and_says_the_same_there(spec: DataSpec) -> None:

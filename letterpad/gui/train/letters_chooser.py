@@ -31,7 +31,7 @@ from letterpad.gui.train.reading_progress import ReadingProgress
 from letterpad.gui.widgets.form_rows import Chooser, LabelledRow, wrapped_label
 from letterpad.gui.widgets.picture_strip import PictureStrip
 from letterpad.letters.classes import AS_NAMED, SCHEMES
-from letterpad.letters.data_spec import Builtin, DataSpec, Files, MyLetters
+from letterpad.letters.data_spec import Builtin, DataSpec, Files, Fonts, MyLetters
 from letterpad.letters.letterset import LetterSet
 from letterpad.training.spec import Progress
 
@@ -104,6 +104,8 @@ class LettersChooser(QWidget):
         self.dataset_chooser.currentIndexChanged.connect(self._choose_source)
         self.open_menu = OpenLettersMenu(self)
         self.open_menu.mine_chosen.connect(self.choose_mine)
+        self.open_menu.fonts_chosen.connect(self._choose_fonts)
+        self.open_menu.fonts_folder_chosen.connect(self._choose_fonts_in)
         self.open_button = self._new_open_button()
         self.classes_chooser = Chooser(
             "classes_chooser",
@@ -401,7 +403,7 @@ class LettersChooser(QWidget):
     def _offered(self) -> dict[str, DataSpec]:
         """Return what can be chosen again, by source; the letters that are chosen come last."""
         mine = (MyLetters(), *map(MyLetters, self._authors))
-        offered = (self._builtin, *mine, *self._opened, self._spec)
+        offered = (self._builtin, *mine, Fonts(), *self._opened, self._spec)
         return {spec.source: spec for spec in offered}
 
     def _show_source(self) -> None:
@@ -462,6 +464,14 @@ class LettersChooser(QWidget):
             self.refresh_mine()
         else:
             self._want(MyLetters())
+
+    @Slot()
+    def _choose_fonts(self) -> None:
+        self._want(Fonts())
+
+    @Slot(str)
+    def _choose_fonts_in(self, folder: str) -> None:
+        self._want(Fonts(str(Path(folder))))
 
     @Slot(object)
     def set_authors(self, authors: Mapping[str, int]) -> None:

@@ -89,7 +89,9 @@ def summary(letters: LetterSet) -> str:
         translate("Letters", "{0} letters").format(number(len(letters))),
         translate("Letters", "{0} classes").format(len(letters.classes)),
     ]
-    if letters.writers is not None:
+    if letters.by_family:
+        parts.append(translate("Letters", "{0} families").format(number(letters.n_writers)))
+    elif letters.writers is not None:
         parts.append(
             translate("Letters", "{0} writers").format(number(letters.n_writers))
             if letters.n_writers > 1

@@ -277,6 +277,7 @@ class ModelPanel(QWidget):
         self.split_form.set_choices(
             {
                 "split": spec.split,
+                "is_split_chosen": True,
                 "train_size": size if isinstance(size, int) else None,
                 "random_state": spec.random_state,
             }
@@ -371,7 +372,12 @@ class ModelPanel(QWidget):
             n_train -= n_watching
         sentence = sentence.format(number(n_train), number(n_own or n_watching), number(n_held_out))
         if self.split_form.kind == "writers":
-            whole = self.tr("These are about the numbers, as writers stay whole.")
+            letters = self.letters_chooser.letters
+            whole = (
+                self.tr("These are about the numbers, as families stay whole.")
+                if letters is not None and letters.by_family
+                else self.tr("These are about the numbers, as writers stay whole.")
+            )
             sentence = f"{sentence} {whole}"
         curve = translated(self.algorithm_form.algorithm.curve)
         self.training_view.show_idle(sentence, self._obstacle(), curve)

@@ -1,6 +1,6 @@
 """The menu of *Open…* beside the letters: a file or a folder, as dialogs tell them apart."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
@@ -14,10 +14,16 @@ class OpenLettersMenu(QMenu):
         A path that the user chose.
     mine_chosen()
         The user's own letters.
+    fonts_chosen()
+        The fonts of this computer.
+    fonts_folder_chosen(str)
+        A folder of fonts that the user chose.
     """
 
     chosen = Signal(str)
     mine_chosen = Signal()
+    fonts_chosen = Signal()
+    fonts_folder_chosen = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,6 +54,18 @@ class OpenLettersMenu(QMenu):
             self.tr("Letters that you drew, corrected or imported."),
         )
         mine.triggered.connect(self.mine_chosen)
+        fonts = self._action(
+            "open_fonts_action",
+            self.tr("Fonts on this computer"),
+            self.tr("The capital letters of every font that is installed here."),
+        )
+        fonts.triggered.connect(self.fonts_chosen)
+        folder_of_fonts = self._action(
+            "open_fonts_folder_action",
+            self.tr("Fonts in a folder…"),
+            self.tr("The capital letters of every font in a folder (TTF, OTF, TTC)."),
+        )
+        folder_of_fonts.triggered.connect(self._ask_for_fonts)
 
     def _action(self, name: str, text: str, tip: str) -> QAction:
         action = QAction(text, self)
@@ -70,15 +88,25 @@ class OpenLettersMenu(QMenu):
     @Slot()
     def _ask_for_folder(self) -> None:
         dialog = self._dialog(self.tr("Open a folder of letters"), "open_letters_folder_dialog")
+        self._open_for_folders(dialog)
+
+    @Slot()
+    def _ask_for_fonts(self) -> None:
+        title = self.tr("Open a folder of fonts")
+        dialog = self._dialog(title, "open_fonts_folder_dialog", self.fonts_folder_chosen)
+        self._open_for_folders(dialog)
+
+    @staticmethod
+    def _open_for_folders(dialog: QFileDialog) -> None:
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.open()
 
-    def _dialog(self, title: str, name: str) -> QFileDialog:
+    def _dialog(self, title: str, name: str, chosen: SignalInstance | None = None) -> QFileDialog:
         """Make a dialog that does not block: what goes on in the window goes on meanwhile."""
         parent = self.parentWidget()
         dialog = QFileDialog(parent.window() if parent else self, title, self.folder)
         dialog.setObjectName(name)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.chosen)
+        dialog.fileSelected.connect(self.chosen if chosen is None else chosen)
         return dialog

@@ -54,7 +54,8 @@ class SplitForm(QWidget):
         self._n_letters: int | None = None
         self._chosen = _Chosen()
         self._before = self._chosen  # as it was before the hand that types now
-        self._kind: SplitKind = "random"  # as chosen; these letters may not be split so
+        self._kind: SplitKind | None = None  # as chosen; these letters may not be split so
+        self._usual: SplitKind = "random"  # of these letters, where nothing is chosen
         self._own: OwnParts | None = None
 
         self.split_chooser = Chooser(
@@ -150,29 +151,41 @@ class SplitForm(QWidget):
         if letters is None:
             self._take(None, writers_known=True)
         else:
-            self._take(len(letters), letters.writers is not None, letters.own_parts)
+            self._take(
+                len(letters), letters.writers is not None, letters.own_parts, letters.by_family
+            )
 
     def expect(self, n_letters: int) -> None:
         """Take bounds from letters without writers and parts that are yet to come."""
         self._take(n_letters, writers_known=False)
 
     def _take(
-        self, n_letters: int | None, writers_known: bool, parts: OwnParts | None = None
+        self,
+        n_letters: int | None,
+        writers_known: bool,
+        parts: OwnParts | None = None,
+        by_family: bool = False,
     ) -> None:
         self._n_letters = n_letters
+        self._usual = "writers" if by_family else "random"
         self._own = parts
         self._offer_parts(parts is not None)
         model = self.split_chooser.model()
         if isinstance(model, QStandardItemModel):
             item = model.item(self.split_chooser.findData("writers"))
             item.setEnabled(writers_known)
-            item.setToolTip(
-                _tip("writers")
-                if writers_known
-                else self.tr("These letters do not name their writers.")
-            )
+            item.setText(self.tr("Unseen families") if by_family else _title("writers"))
+            known = self._family_tip() if by_family else _tip("writers")
+            unknown = self.tr("These letters do not name their writers.")
+            item.setToolTip(known if writers_known else unknown)
         lacking = {"writers": not writers_known, "parts": parts is None}
-        self._show("random" if lacking.get(self._kind) else self._kind)
+        kind = self._kind or self._usual
+        self._show("random" if lacking.get(kind) else kind)
+
+    def _family_tip(self) -> str:
+        return self.tr(
+            "Whole families of fonts are held out: the honest test of how well it reads a new font."
+        )
 
     def _offer_parts(self, are_known: bool) -> None:
         """Offer the data's own parts last, or not at all: few data have any."""
@@ -184,15 +197,15 @@ class SplitForm(QWidget):
                 self.split_chooser.removeItem(index)
 
     def _add_kind(self, kind: SplitKind) -> None:
-        title = translated(SPLIT_KINDS[kind])
-        self.split_chooser.addItem(title[0].upper() + title[1:], kind)
+        self.split_chooser.addItem(_title(kind), kind)
         last = self.split_chooser.count() - 1
         self.split_chooser.setItemData(last, _tip(kind), Qt.ItemDataRole.ToolTipRole)
 
     def choices(self) -> dict[str, Any]:
         """Return what was chosen, as JSON-ready values."""
         return {
-            "split": self._kind,
+            "split": self._kind or "random",
+            "is_split_chosen": self._kind is not None,
             "train_size": self._chosen.size,
             "train_size_of": self._chosen.of,
             "random_state": self._chosen.seed,
@@ -203,7 +216,9 @@ class SplitForm(QWidget):
         kind, size, seed = (choices.get(key) for key in ("split", "train_size", "random_state"))
         of = choices.get("train_size_of")
         if isinstance(kind, str) and kind in SPLIT_KINDS:
-            self._kind = kind
+            # Earlier versions kept "random", whether it had been chosen or not.
+            is_chosen = choices.get("is_split_chosen", kind != "random") is True
+            self._kind = kind if is_chosen else None
         if size is None or (isinstance(size, int) and 0 < size <= MOST_LETTERS):
             fits = size is not None and isinstance(of, int) and size < of <= MOST_LETTERS
             self._chosen = replace(self._chosen, size=size, of=of if fits else None)
@@ -211,7 +226,8 @@ class SplitForm(QWidget):
             self._chosen = replace(self._chosen, seed=int(seed))
             self.random_state.set_value(self._chosen.seed)
         self._before = self._chosen
-        self._show(self._kind if self.split_chooser.findData(self._kind) >= 0 else "random")
+        kind = self._kind or self._usual
+        self._show(kind if self.split_chooser.findData(kind) >= 0 else "random")
 
     def _show(self, kind: SplitKind) -> None:
         """Show kind and number, without telling anybody."""
@@ -248,8 +264,8 @@ class SplitForm(QWidget):
 
     @Slot(int)
     def _choose_kind(self, index: int) -> None:
-        self._kind = cast("SplitKind", self.split_chooser.itemData(index))
-        self._show(self._kind)
+        self._kind = kind = cast("SplitKind", self.split_chooser.itemData(index))
+        self._show(kind)
         self.changed.emit()
 
     @Slot()
@@ -343,6 +359,11 @@ def _train_size(most: int, n_held_out: int) -> Param:
         low=1,
         high=max(1, most),
     )
+
+
+def _title(kind: SplitKind) -> str:
+    title = translated(SPLIT_KINDS[kind])
+    return title[0].upper() + title[1:]
 
 
 def _tip(kind: SplitKind) -> str:

@@ -46,3 +46,13 @@ def writers(n: int) -> Sentence:
 def rows(n: int) -> Sentence:
     """Return a number with its noun."""
     return Sentence("1 row") if n == 1 else Sentence("{n:,} rows", n=n)
+
+
+def fonts(n: int) -> Sentence:
+    """Return a number with its noun."""
+    return Sentence("1 font") if n == 1 else Sentence("{n:,} fonts", n=n)
+
+
+def families(n: int) -> Sentence:
+    """Return a number with its noun."""
+    return Sentence("1 family") if n == 1 else Sentence("{n:,} families", n=n)

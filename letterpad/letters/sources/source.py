@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Self
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.readers.reading import OnProgress
 from letterpad.letters.sources.settling import Judge
+from letterpad.letters.splits import SplitKind
 from letterpad.letters.taken import Taken
 from letterpad.messages import Sentence, Text, system_text
 
@@ -38,6 +39,9 @@ class DataSpec(ABC):
     has_own_names: ClassVar[bool]
     """Whether the letters are there already, under names of their own ("as-named"); others are
     made for the classes that are asked for."""
+
+    usual_split: ClassVar[SplitKind] = "random"
+    """How these letters are split where nothing else is chosen."""
 
     @property
     @abstractmethod

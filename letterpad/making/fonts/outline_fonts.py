@@ -5,7 +5,6 @@ another. Fonts are kept by *family*, so that whole families can be held out.
 """
 
 import hashlib
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +12,10 @@ from string import ascii_lowercase, ascii_uppercase, digits
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageDraw, ImageFont
+from PIL import ImageFont
+
+from letterpad.letters.fonts.font_file import family_of
+from letterpad.letters.fonts.font_pictures import NoLetterError, draw_letter
 
 GLYPH_SIDE = 64
 """Pixels: side of a glyph's picture, which its longer side fills."""
@@ -23,13 +25,6 @@ CHARACTERS = LETTERS + digits
 
 _DRAWN = 160
 """Pixels to the em when a glyph is drawn, before it is reduced."""
-
-_STYLE = re.compile(
-    r"[\s_-]+(thin|hairline|extra|ultra|demi|semi|light|book|roman|regular|medium|bold|black|heavy|"
-    r"italic|oblique|condensed|narrow|wide|expanded|compact|display|caption|caps|sc|web|std|pro|"
-    r"rg|bd|it|mono|cond)\b.*$",
-    re.IGNORECASE,
-)
 
 Glyphs = NDArray[np.uint8]
 
@@ -88,27 +83,15 @@ def _read(path: Path) -> OutlineFont | None:
     lacks = any(glyph is None for glyph in glyphs[: len(LETTERS)])
     if lacks or _is_one_shape(pictures[:26]):
         return None
-    return OutlineFont(_STYLE.sub("", family).strip().lower(), path.name, np.stack(pictures))
+    return OutlineFont(family_of(family).lower(), path.name, np.stack(pictures))
 
 
 def _glyph(font: ImageFont.FreeTypeFont, letter: str) -> Glyphs | None:
     """Draw a letter so that its longer side fills the picture; None where nothing is drawn."""
-    left, top, right, bottom = font.getbbox(letter)
-    width, height = round(right - left), round(bottom - top)
-    if min(width, height) < 2 or max(width, height) > 8 * _DRAWN:
+    try:
+        return draw_letter(font, letter, GLYPH_SIDE)
+    except NoLetterError:
         return None
-    picture = Image.new("L", (width, height))
-    ImageDraw.Draw(picture).text((-left, -top), letter, fill=255, font=font)
-    inside = picture.getbbox()
-    if inside is None:
-        return None
-    picture = picture.crop(inside)
-    scale = GLYPH_SIDE / max(picture.size)
-    size = tuple(max(1, round(side * scale)) for side in picture.size)
-    picture = picture.resize((size[0], size[1]), Image.Resampling.BOX if scale < 1 else None)
-    whole = Image.new("L", (GLYPH_SIDE, GLYPH_SIDE))
-    whole.paste(picture, ((GLYPH_SIDE - size[0]) // 2, (GLYPH_SIDE - size[1]) // 2))
-    return np.asarray(whole)
 
 
 def _is_one_shape(glyphs: Sequence[Glyphs]) -> bool:

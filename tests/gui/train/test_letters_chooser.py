@@ -121,7 +121,7 @@ def test_letters_that_cannot_be_read_never_replace_those_that_work(ready: Any) -
     assert ready.label("letters_error") == "broken.gz was cut off."
     chooser = ready.combo("dataset_chooser")
     assert chooser.currentData() == "builtin"
-    assert [chooser.itemData(row) for row in range(chooser.count())] == ["builtin", "mine"]
+    assert [chooser.itemData(row) for row in range(chooser.count())] == ["builtin", "mine", "fonts"]
     assert ready.label("letters_summary") == "1,000 letters · 26 classes"
     assert ready.button("train_button").isEnabled()
     assert ready.spin("train_size").value() == 800

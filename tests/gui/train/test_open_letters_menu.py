@@ -18,7 +18,7 @@ from hands import (
     rows,
 )
 from letterpad.gui.main_window import MainWindow
-from letterpad.letters.data_spec import Files, MyLetters
+from letterpad.letters.data_spec import Files, Fonts, MyLetters
 
 
 def test_the_button_opens_the_menu_and_the_list_has_letters_only(ready: Any) -> None:
@@ -26,7 +26,11 @@ def test_the_button_opens_the_menu_and_the_list_has_letters_only(ready: Any) -> 
     menu = ready.find(QMenu, "open_letters_menu")
     assert menu.isVisible()
     menu.close()
-    assert rows(ready.combo("dataset_chooser")) == ["Built-in handwriting", "My letters"]
+    assert rows(ready.combo("dataset_chooser")) == [
+        "Built-in handwriting",
+        "My letters",
+        "Fonts on this computer",
+    ]
 
 
 def test_the_users_own_letters_can_be_chosen(ready: Any) -> None:
@@ -34,6 +38,22 @@ def test_the_users_own_letters_can_be_chosen(ready: Any) -> None:
     (mine,) = [a for a in menu.actions() if a.objectName() == "open_my_letters_action"]
     click_in_menu(button, mine)
     assert ready.said == [("letters_requested", MyLetters())]
+
+
+def test_the_fonts_of_this_computer_or_of_a_folder_can_be_chosen(
+    ready: Any, tmp_path: Path
+) -> None:
+    menu, button = ready.find(QMenu, "open_letters_menu"), ready.button("open_letters_button")
+    named = {action.objectName(): action for action in menu.actions()}
+    click_in_menu(button, named["open_fonts_action"])
+    assert ready.combo("dataset_chooser").currentText() == "Fonts on this computer"
+    click_in_menu(button, named["open_fonts_folder_action"])
+    choose_file(ready.panel, "open_fonts_folder_dialog", tmp_path)
+    assert ready.said == [
+        ("letters_requested", Fonts()),
+        ("letters_requested", Fonts(str(tmp_path))),
+    ]
+    assert ready.combo("dataset_chooser").currentText() == f"Fonts in {tmp_path.name}"
 
 
 def test_a_file_or_a_folder_can_be_chosen(ready: Any, tmp_path: Path) -> None:

@@ -10,8 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from hands import click, press
+from hands import click, press, rows
 from letterpad.letters.data_spec import Builtin
+from letterpad.letters.letterset import LetterSet
 
 
 def test_unseen_writers_only_where_writers_are_known(desk: Any) -> None:
@@ -33,6 +34,47 @@ def test_unseen_writers_only_where_writers_are_known(desk: Any) -> None:
     desk.panel.set_letters(Builtin(), desk.letters())
     assert desk.panel.train_spec().split == "random"
     assert desk.said == []
+
+
+def fonts(desk: Any) -> LetterSet:
+    return replace(desk.letters(1200, writers=True), by_family=True)
+
+
+def test_fonts_are_split_by_family_and_it_is_called_so(ready: Any) -> None:
+    chooser = ready.combo("split_chooser")
+    ready.panel.set_letters(Builtin(), fonts(ready))
+    assert ready.panel.train_spec().split == "writers"
+    assert chooser.currentText() == "Unseen families"
+    assert "families stay whole" in ready.label("training_text")
+    assert ready.label("letters_summary").endswith("7 families")
+    ready.panel.set_letters(Builtin(), ready.letters(900, writers=True))
+    assert ready.panel.train_spec().split == "random"
+    assert "Unseen writers" in rows(chooser)
+
+
+@pytest.mark.parametrize("kind", ["random", "stratified"])
+def test_a_split_that_was_chosen_is_kept_for_fonts_too(ready: Any, qtbot: QtBot, kind: str) -> None:
+    ready.choose("split_chooser", "stratified")
+    ready.choose("split_chooser", kind)
+    ready.panel.set_letters(Builtin(), fonts(ready))
+    assert ready.panel.train_spec().split == kind
+    again = type(ready)(qtbot)
+    again.panel.set_choices(ready.panel.choices())
+    again.panel.set_letters(Builtin(), fonts(ready))
+    assert again.panel.train_spec().split == kind
+
+
+def test_what_nobody_chose_is_not_taken_for_a_choice(ready: Any, qtbot: QtBot) -> None:
+    """Settings of earlier versions say "random" in any case."""
+    for choices in (ready.panel.choices(), {"split": "random"}):
+        again = type(ready)(qtbot)
+        again.panel.set_choices(choices)
+        again.panel.set_letters(Builtin(), fonts(ready))
+        assert again.panel.train_spec().split == "writers"
+    again = type(ready)(qtbot)
+    again.panel.set_choices({"split": "stratified"})
+    again.panel.set_letters(Builtin(), fonts(ready))
+    assert again.panel.train_spec().split == "stratified"
 
 
 def test_the_data_s_own_parts_where_it_has_any(ready: Any) -> None:

@@ -1,0 +1,1 @@
+"""Letters of fonts: where fonts are, what one really holds, and what its letters look like."""
