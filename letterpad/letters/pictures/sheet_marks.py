@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from letterpad.letters.pictures.contrast import Mask, contrast_of
+from letterpad.letters.pictures.contrast import Contrast, Mask
 from letterpad.letters.pictures.layout import Grey
 from letterpad.letters.pictures.sheet import (
     DOT,
@@ -22,9 +22,6 @@ from letterpad.letters.pictures.sheet import (
 )
 
 Points = NDArray[np.float64]
-
-_WIDEST_MARK = 0.04
-"""Of the picture's shorter side: a ring's line is narrower, what is beside the sheet is not."""
 
 _LEVELS = (0.45, 0.3, 0.6)
 """Of the full contrast: what has more is black, tried in this order."""
@@ -74,16 +71,22 @@ class FoundMarks:
     page: SheetPage | None = None
 
     @property
-    def is_part_of_sheet(self) -> bool:
-        """Whether three rings or more stand as those of a sheet do."""
-        return any(_may_be_corners(three) for three in combinations(self.rings[:_MOST_RINGS], 3))
+    def is_sheet(self) -> bool:
+        """Whether it is a sheet, or a part: three rings or more stand as those of a sheet do."""
+        threes = combinations(self.rings[:_MOST_RINGS], 3)
+        return self.page is not None or any(map(_may_be_corners, threes))
 
 
-def marks_in(grey: Grey) -> FoundMarks:
-    """Look for a sheet in a picture: uint8 (height, width), 0 black to 255 white."""
-    contrast = contrast_of(grey, _WIDEST_MARK)
-    if contrast is None:
-        return FoundMarks(())
+def marks_in(grey: Grey, contrast: Contrast) -> FoundMarks:
+    """Look for a sheet in a picture.
+
+    Parameters
+    ----------
+    grey : uint8 array of shape (height, width)
+        0 black to 255 white.
+    contrast : Contrast
+        Of the same picture.
+    """
     full = float(np.percentile(contrast.ink[contrast.strong], 90))
     best = FoundMarks(())
     for level in _LEVELS:
@@ -214,5 +217,6 @@ def _page_at(grey: Grey, corners: Points) -> SheetPage | None:
     black, white = means[[0, -1]], means[[1, -2]]
     if (white - black < 12).any():
         return None
-    middles = np.linspace(*((black + white) / 2), N_MARKS)
+    first, last = ((black + white) / 2).tolist()
+    middles = np.linspace(first, last, N_MARKS)
     return page_of((means < middles).astype(int).tolist())

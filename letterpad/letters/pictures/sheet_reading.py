@@ -25,10 +25,10 @@ from letterpad.letters.pictures.sheet import (
     SheetPage,
     box_at,
 )
-from letterpad.letters.pictures.sheet_marks import FoundMarks, Points, homography, marks_in
+from letterpad.letters.pictures.sheet_marks import FoundMarks, Points, homography, marks_in, moved
 
-LOOKED_AT, READ_AT = 1600, 3200
-"""Pixels on the longer side at which a sheet is looked for, and read."""
+READ_AT = 3200
+"""Pixels on the longer side at which a sheet is read."""
 
 SCALE = 8.0
 """Pixels to the millimetre of a sheet that was straightened."""
@@ -111,24 +111,28 @@ class FilledSheet:
     letters: tuple[SheetLetter, ...]
 
 
-def filled_sheet(read: Callable[[int], Grey]) -> FilledSheet | None:
+def filled_sheet(
+    small: Grey, contrast: Contrast, read: Callable[[int], Grey]
+) -> FilledSheet | None:
     """Read a sheet, if a picture shows one.
 
     Parameters
     ----------
+    small : uint8 array of shape (height, width)
+        The picture as it is looked at, 0 black to 255 white.
+    contrast : Contrast
+        Of that.
     read : callable
-        Returns the picture as uint8 (height, width), 0 black to 255 white, at most as many pixels
-        large as it is told.
+        Returns the picture again, at most as many pixels large as it is told.
 
     Raises
     ------
     UserError
         If it is one, but cannot be read, or nothing is written on it.
     """
-    small = read(LOOKED_AT)
-    marks = marks_in(small)
+    marks = marks_in(small, contrast)
     if marks.corners is None or marks.page is None:
-        if marks.is_part_of_sheet:
+        if marks.is_sheet:
             raise _not_whole(marks)
         return None
     grey = read(READ_AT)
@@ -142,12 +146,6 @@ def filled_sheet(read: Callable[[int], Grey]) -> FilledSheet | None:
             page=marks.page.page + 1,
         )
     return FilledSheet(marks.page, field, letters)
-
-
-def shows_sheet(read: Callable[[int], Grey]) -> bool:
-    """Tell whether a picture shows a sheet, or most of one."""
-    marks = marks_in(read(LOOKED_AT))
-    return marks.page is not None or marks.is_part_of_sheet
 
 
 def _not_whole(marks: FoundMarks) -> UserError:
@@ -198,10 +196,8 @@ def _sharpness(grey: Grey, matrix: Points) -> float:
 
 
 def _sampled(grey: Grey, matrix: Points, points: Points) -> NDArray[np.float64]:
-    seen = np.column_stack([points, np.ones(len(points))]) @ matrix.T
-    at = seen[:, :2] / seen[:, 2:]
     values: NDArray[np.float64] = ndimage.map_coordinates(
-        grey, at.T[::-1], np.float64, order=1, mode="nearest"
+        grey, moved(points, matrix).T[::-1], np.float64, order=1, mode="nearest"
     )
     return values
 
@@ -254,7 +250,7 @@ def _without_print(field: Grey, n: int) -> Contrast | None:
         return None
     ink = np.zeros_like(contrast.ink)
     for place in range(n):
-        left, top, right, bottom = box_at(place)
+        left, top, right, _ = box_at(place)
         gap = (ACROSS - BOX) / 2
         cell = _pixels((left - gap, top - _ABOVE, right + gap, top - _ABOVE + DOWN))
         ink[cell] = contrast.ink[cell]
