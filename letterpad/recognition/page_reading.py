@@ -38,9 +38,8 @@ class ReadLetter:
 
     @property
     def is_read_otherwise(self) -> bool:
-        """Whether it is read as another letter than the sheet says; its case counts for nothing."""
-        read = self.prediction.in_its_case
-        return bool(self.found.label) and self.found.label.upper() != read.upper()
+        """Whether it is read as another letter than the sheet says on which it was written."""
+        return bool(self.found.label) and not is_read_as(self.prediction, self.found.label)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,6 +86,11 @@ class ReadPage:
             np.median(sizes) <= _LARGEST * max(height, width)
             and n_readable >= _READABLE * len(self.letters)
         )
+
+
+def is_read_as(prediction: Prediction, label: str) -> bool:
+    """Tell whether a letter is read as a label says; upper and lower case are the same here."""
+    return prediction.in_its_case.upper() == label.upper()
 
 
 def lines_of(page: ReadPage, labels: Sequence[str]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from letterpad.errors import UserError
 from letterpad.letters.classes import SCHEMES
 
 Case = Literal["upper", "lower", "both"]
@@ -105,6 +106,31 @@ class SheetPage:
     def labels(self) -> tuple[str, ...]:
         """The letters of its boxes, row by row."""
         return self.sheet.labels(self.page)
+
+
+def sheet_of(case: Case, times: int | None = None) -> Sheet:
+    """Return a sheet; by default every letter is asked for as often as fits on one page.
+
+    Raises
+    ------
+    UserError
+        If every letter is to be asked for more often than the marks can say.
+
+    Examples
+    --------
+    >>> sheet_of("upper").times, sheet_of("both").times
+    (6, 3)
+    """
+    if times is None:
+        times = COLUMNS * ROWS // len(SCHEMES[case].classes)
+    if not 1 <= times <= MOST_TIMES:
+        raise UserError(
+            "A sheet asks for every letter 1 to {most} times, not {times:,} times. Print it more "
+            "often for more.",
+            most=MOST_TIMES,
+            times=times,
+        )
+    return Sheet(case, times)
 
 
 def box_at(place: int) -> Rectangle:
