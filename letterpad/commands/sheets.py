@@ -8,7 +8,7 @@ from letterpad.commands.arguments import add_force_option, add_output_options, o
 from letterpad.commands.console import Console
 from letterpad.commands.parser import CommandParser
 from letterpad.languages import system_territory
-from letterpad.letters.pictures.sheet import CASES, MOST_TIMES, PAPERS, Sheet, sheet_of
+from letterpad.letters.pictures.sheet import CASES, MOST_TIMES, PAPERS, paper_of, sheet_of
 from letterpad.messages import Sentence
 
 _EXAMPLES = (
@@ -21,7 +21,7 @@ _NOTES = (
     Sentence(
         "Print it, have one letter written in each box, and photograph or scan every page with its "
         "four rings. A picture of a page, or a folder of them, is then read wherever letters are "
-        "(--data): every letter with the label of its box. The window opens a page on its Draw page "
+        "(--data): every letter with the label of its box. The window opens a page as any picture "
         "and adds its letters to My letters; letterpad predict --page shows what a model makes of "
         "them."
     ),
@@ -72,7 +72,7 @@ def add_sheet(parser: CommandParser) -> None:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Write a sheet as PDF."""
-    from letterpad.letters.pictures.sheet_drawing import paper_of, write_sheet
+    from letterpad.letters.pictures.sheet_drawing import write_sheet
 
     sheet = sheet_of(arguments.classes, arguments.times)
     out = out_file(arguments.out, ".pdf", arguments.force)

@@ -19,6 +19,9 @@ Paper = Literal["a4", "letter"]
 PAPERS: dict[Paper, tuple[float, float]] = {"a4": (210.0, 297.0), "letter": (215.9, 279.4)}
 """Width and height."""
 
+_LETTER_COUNTRIES = frozenset("US CA MX PH CL CO CR GT NI PA PR SV VE BO DO".split())
+"""Where US Letter is usual, by Unicode's CLDR."""
+
 MOST_TIMES = 20
 """That every letter is asked for: as many as is fun, and as the marks can say."""
 
@@ -131,6 +134,17 @@ def sheet_of(case: Case, times: int | None = None) -> Sheet:
             times=times,
         )
     return Sheet(case, times)
+
+
+def paper_of(territory: str) -> Paper:
+    """Return which paper is usual in a country, given by two letters ("US").
+
+    Examples
+    --------
+    >>> paper_of("US"), paper_of("DE"), paper_of("")
+    ('letter', 'a4', 'a4')
+    """
+    return "letter" if territory.upper() in _LETTER_COUNTRIES else "a4"
 
 
 def box_at(place: int) -> Rectangle:

@@ -118,21 +118,6 @@ def field_corner(paper: Paper) -> tuple[float, float]:
     return (width - WIDTH) / 2, (height - HEIGHT) / 2
 
 
-def paper_of(territory: str) -> Paper:
-    """Return which paper is usual in a country, given by two letters ("US").
-
-    Examples
-    --------
-    >>> paper_of("US"), paper_of("DE"), paper_of("")
-    ('letter', 'a4', 'a4')
-    """
-    return "letter" if territory.upper() in _LETTER_COUNTRIES else "a4"
-
-
-_LETTER_COUNTRIES = frozenset("US CA MX PH CL CO CR GT NI PA PR SV VE BO DO".split())
-"""Where US Letter is usual, by Unicode's CLDR."""
-
-
 def _pixels(millimetres: float) -> float:
     return millimetres * DPI / 25.4
 
