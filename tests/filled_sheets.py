@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from PIL import Image
+from scipy import ndimage
 
 import page_scenes
 import scenes
@@ -86,6 +87,7 @@ def written(
     if pencil:
         colour = (104, 104, 108)
     hand = float(random.uniform(0.45, 0.75))
+    cover = np.zeros(sheet.size, dtype=np.float32)
     for place in places:
         left, top, *_ = box_at(place)
         size = BOX * float(np.clip(hand * np.exp(random.normal(0, 0.15)), 0.3, 0.9))
@@ -96,7 +98,8 @@ def written(
             y += (BOX - size) / 2 + 0.8  # over the lower line
         at = scale * (corner[0] + x), scale * (corner[1] + y), scale * size
         strokes, _ = scenes._strokes(inks[place], at, float(random.normal(0, 0.04)))
-        sheet.paint(scenes._cover(sheet.size, strokes, pen), colour)
+        np.maximum(cover, scenes._cover(sheet.size, strokes, pen), out=cover)
+    sheet.paint(cover, colour)
     sheet.letter_box = (0.1 * sheet.size[1], 0.1 * sheet.size[0], *np.array(sheet.size[::-1]) * 0.9)
     sheet.pen = pen
     return sheet, places
@@ -107,15 +110,19 @@ def photographed(
     seed: int,
     *,
     turn: int = 0,
+    bend: float = 0.0,
     **how: object,
 ) -> Filled:
     """Fill a page in, and photograph it: askew, from aside, by a lamp, half of them in a shadow.
 
-    One in five is written in pencil. `turn` is in degrees: 90, 180 or 270.
+    One in five is written in pencil. `turn` is in degrees: 90, 180 or 270. `bend` is by how many
+    millimetres paper that is not flat moves its middle, as it is seen.
     """
     random = np.random.default_rng([seed, 6])
     how.setdefault("pencil", random.random() < 0.2)
     sheet, places = written(page, seed, **how)  # type: ignore[arg-type]
+    if bend:
+        _bend(sheet, bend * DPI / 25.4 / SHRINK)
     corners = page_scenes._corners(sheet.size, random)
     # All four rings are in the picture.
     middle = corners.mean(axis=0)
@@ -128,6 +135,19 @@ def photographed(
     if turn:
         image = image.rotate(turn, expand=True)
     return Filled(image, [page.labels[place] for place in places], places)
+
+
+def _bend(sheet: scenes.Page, by: float) -> None:
+    """Move the middle of a page down, and a little to the side, by so many pixels."""
+    height, width = sheet.size
+    y, x = np.mgrid[0:height, 0:width].astype(np.float32)
+    u, v = 2 * x / width - 1, 2 * y / height - 1
+    down = by * (1 - u * u) * (1 - 0.3 * v)
+    side = 0.4 * by * (1 - v * v)
+    for channel in range(3):
+        sheet.colour[..., channel] = ndimage.map_coordinates(
+            sheet.colour[..., channel], [y - down, x - side], order=1, mode="nearest"
+        )
 
 
 def scanned(page: SheetPage, seed: int = 1, **how: object) -> Filled:

@@ -16,6 +16,7 @@ from letterpad.letters.pictures.sheet import (
     N_MARKS,
     RING,
     RINGS,
+    WIDTH,
     SheetPage,
     mark_at,
     page_of,
@@ -39,6 +40,9 @@ _MOST_RINGS = 9
 
 _UNLIKE = 2.0
 """Ratio of sizes: rings of one sheet are more alike, however aslant it is seen."""
+
+_BOWS = (0.0, 1.2, -1.2, 2.4, -2.4, 3.6, -3.6)
+"""Millimetres by which paper that is not flat moves the middle of the row of marks."""
 
 _INSIDE_MARK = np.linspace(0.3, 0.7, 5)
 
@@ -207,7 +211,16 @@ def _page_at(grey: Grey, corners: Points) -> SheetPage | None:
             for x in _INSIDE_MARK
         ]
     )
-    at = moved(points, matrix)
+    arch = 1 - (2 * points[:, 0] / WIDTH - 1) ** 2
+    for bow in _BOWS:
+        page = _page_along(grey, moved(points + np.outer(arch, (0.0, bow)), matrix))
+        if page is not None:
+            return page
+    return None
+
+
+def _page_along(grey: Grey, at: Points) -> SheetPage | None:
+    """Read a row of marks, of which these are points: as many of each."""
     height, width = grey.shape
     if (at < 0).any() or (at >= [width - 1, height - 1]).any():
         return None

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 from scipy import ndimage
 
 from letterpad.errors import UserError
@@ -17,24 +16,20 @@ from letterpad.letters.pictures.sheet import (
     BOX,
     COLUMNS,
     DOWN,
-    HEIGHT,
     LABEL,
     RINGS,
-    WIDTH,
     Rectangle,
     SheetPage,
     box_at,
 )
+from letterpad.letters.pictures.sheet_flattening import SCALE, flat_field
 from letterpad.letters.pictures.sheet_marks import FoundMarks, Points, homography, marks_in, moved
 
 READ_AT = 3200
 """Pixels on the longer side at which a sheet is read."""
 
-SCALE = 8.0
-"""Pixels to the millimetre of a sheet that was straightened."""
-
 LEAST_SCALE = 2.5
-"""The same of the photograph: with fewer, letters are a blur."""
+"""Pixels to the millimetre of the photograph: with fewer, letters are a blur."""
 
 _LEAST_SHARP = 0.5
 """How white the gap is between a ring and its dot, of the paper around the ring."""
@@ -138,8 +133,9 @@ def filled_sheet(
     grey = read(READ_AT)
     corners = marks.corners * (grey.shape[1] / small.shape[1])
     _check_sharpness(grey, corners)
-    field = _straightened(grey, corners)
-    letters = tuple(_letters(field, marks.page.labels))
+    labels = marks.page.labels
+    field = flat_field(grey, corners, len(labels))
+    letters = tuple(_letters(field, labels))
     if not letters:
         raise UserError(
             "This is a sheet to fill in, page {page}, but nothing is written in its boxes.",
@@ -202,17 +198,6 @@ def _sampled(grey: Grey, matrix: Points, points: Points) -> NDArray[np.float64]:
     return values
 
 
-def _straightened(grey: Grey, corners: Points) -> Grey:
-    """Return the field of a sheet as if it had been scanned."""
-    size = round(WIDTH * SCALE), round(HEIGHT * SCALE)
-    back = homography(np.array(RINGS) * SCALE, corners)
-    data = tuple((back / back[2, 2]).ravel()[:8])
-    image = Image.fromarray(grey).transform(
-        size, Image.Transform.PERSPECTIVE, data, Image.Resampling.BICUBIC
-    )
-    return np.asarray(image)
-
-
 # Boxes
 
 
@@ -222,10 +207,11 @@ def _letters(field: Grey, labels: Sequence[str]) -> Iterator[SheetLetter]:
         return
     pieces, n = ndimage.label(contrast.strong, np.ones((3, 3)))
     areas = np.bincount(pieces.ravel(), minlength=n + 1)
-    inside = [
-        np.bincount(pieces[_pixels(box_at(place))].ravel(), minlength=n + 1)
-        for place in range(len(labels))
-    ]
+
+    def counted(area: Rectangle) -> NDArray[np.int64]:
+        return np.bincount(pieces[_pixels(area)].ravel(), minlength=n + 1)
+
+    inside = [counted(box_at(place)) for place in range(len(labels))]
     n_boxes = sum((each > 0).astype(int) for each in inside)
     framing = _frame_bands(field.shape, len(labels))
     off_frames = np.bincount(pieces[~framing], minlength=n + 1)
@@ -235,6 +221,9 @@ def _letters(field: Grey, labels: Sequence[str]) -> Iterator[SheetLetter]:
     for place, label in enumerate(labels):
         mine = inside[place]
         whole = np.flatnonzero(is_ink & (mine >= _MOST * areas) & (mine > 0))
+        if len(whole):  # what is below its box, and in no other
+            near = is_ink & (n_boxes == 0) & (counted(_cell_at(place)) >= _MOST * areas)
+            whole = np.append(whole, np.flatnonzero(near))
         cut = np.flatnonzero(is_ink & (mine < _MOST * areas) & (mine > 0))
         kept = _kept(pieces, whole, cut, place)
         found = _cut_out(contrast, kept)
@@ -250,9 +239,7 @@ def _without_print(field: Grey, n: int) -> Contrast | None:
         return None
     ink = np.zeros_like(contrast.ink)
     for place in range(n):
-        left, top, right, _ = box_at(place)
-        gap = (ACROSS - BOX) / 2
-        cell = _pixels((left - gap, top - _ABOVE, right + gap, top - _ABOVE + DOWN))
+        cell = _pixels(_cell_at(place))
         ink[cell] = contrast.ink[cell]
     for place in range(n):
         left, top, *_ = box_at(place)
@@ -266,6 +253,13 @@ def _without_print(field: Grey, n: int) -> Contrast | None:
     weights = np.cumsum(dark * dark, dtype=np.float64)
     full = float(dark[np.searchsorted(weights, 0.8 * weights[-1])])
     return replace(contrast, ink=ink, least=max(lowest, _INK * full))
+
+
+def _cell_at(place: int) -> Rectangle:
+    """Return a box with what is around it, up to the next ones."""
+    left, top, right, _ = box_at(place)
+    gap = (ACROSS - BOX) / 2
+    return left - gap, top - _ABOVE, right + gap, top - _ABOVE + DOWN
 
 
 def _take_frames_away(ink: Floats, n: int) -> None:
@@ -302,8 +296,10 @@ def _sides(place: int) -> Iterator[tuple[Rectangle, bool]]:
 
 
 def _frame_bands(shape: tuple[int, int], n: int) -> Mask:
-    """Return where frames are, and what is between them."""
-    framing = np.ones(shape, dtype=bool)
+    """Return where frames may be."""
+    framing = np.zeros(shape, dtype=bool)
+    for place in range(n):
+        framing[_pixels(box_at(place), _BAND)] = True
     for place in range(n):
         framing[_pixels(box_at(place), -_BAND)] = False
     return framing
