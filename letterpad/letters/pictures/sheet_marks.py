@@ -76,9 +76,12 @@ class FoundMarks:
 
     @property
     def is_sheet(self) -> bool:
-        """Whether it is a sheet, or a part: three rings or more stand as those of a sheet do."""
-        threes = combinations(self.rings[:_MOST_RINGS], 3)
-        return self.page is not None or any(map(_may_be_corners, threes))
+        """Whether it is a sheet, or a part: two rings or more stand as those of a sheet do."""
+        rings = self.rings[:_MOST_RINGS]
+        return self.page is not None or (
+            any(map(_may_be_corners, combinations(rings, 3)))
+            or (len(rings) == 2 and _may_be_side(*rings))
+        )
 
 
 def marks_in(grey: Grey, contrast: Contrast) -> FoundMarks:
@@ -95,7 +98,7 @@ def marks_in(grey: Grey, contrast: Contrast) -> FoundMarks:
     best = FoundMarks(())
     for level in _LEVELS:
         rings = _rings(contrast.ink > level * full)
-        if len(rings) < 3:
+        if len(rings) < 2:
             continue
         for corners in _corners(rings):
             page = _page_at(grey, corners)
@@ -198,6 +201,15 @@ def _may_be_corners(three: Sequence[Ring]) -> bool:
     sides = [float(np.hypot(*side)) for side in (b - a, c - a, c - b)]
     height = abs(x * v - y * u) / max(*sides, 1e-9)
     return bool(height > 12 * float(np.mean(radii)))
+
+
+def _may_be_side(one: Ring, other: Ring) -> bool:
+    """Whether two rings are as far apart, of their size, as two corners of a sheet."""
+    if max(one.radius, other.radius) > 1.3 * min(one.radius, other.radius):
+        return False
+    apart = float(np.hypot(one.x - other.x, one.y - other.y)) / (one.radius + other.radius) * 2
+    (left, top), (right, bottom) = RINGS[0], RINGS[2]
+    return any(abs(apart * RING / side - 1) < 0.15 for side in (right - left, bottom - top))
 
 
 def _page_at(grey: Grey, corners: Points) -> SheetPage | None:

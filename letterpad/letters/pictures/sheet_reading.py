@@ -1,6 +1,6 @@
 """Reads a filled-in sheet back: straightened by its rings, box by box, with the printed labels."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -16,8 +16,10 @@ from letterpad.letters.pictures.sheet import (
     BOX,
     COLUMNS,
     DOWN,
+    HEIGHT,
     LABEL,
     RINGS,
+    WIDTH,
     Rectangle,
     SheetPage,
     box_at,
@@ -31,7 +33,7 @@ READ_AT = 3200
 LEAST_SCALE = 2.5
 """Pixels to the millimetre of the photograph: with fewer, letters are a blur."""
 
-_LEAST_SHARP = 0.5
+_LEAST_SHARP = 0.6
 """How white the gap is between a ring and its dot, of the paper around the ring."""
 
 _WIDEST_PEN = 4.0
@@ -58,6 +60,10 @@ _INK = 0.4
 
 _LEAST_INK = 0.1
 """Contrast, of pencil: what has less is a dent, or shines through."""
+
+_FOLD, _FOLDED = 1.6, 3
+"""Millimetres: a line that runs through a box and is no wider may be a fold of the paper; it is one
+if it runs through so many boxes beside each other."""
 
 _LETTER, _SPECK = 2.2, 0.4
 """Millimetres: a letter is larger; and what is smaller is a speck, however near a letter."""
@@ -147,7 +153,7 @@ def filled_sheet(
 def _not_whole(marks: FoundMarks) -> UserError:
     if len(marks.rings) < 4:
         return UserError(
-            "This is a sheet to fill in, but one of its four rings cannot be seen: a corner is cut "
+            "This is a sheet to fill in, but not all of its four rings can be seen: a corner is cut "
             "off or covered. Photograph it again, with all four rings in the picture."
         )
     return UserError(
@@ -201,10 +207,10 @@ def _sampled(grey: Grey, matrix: Points, points: Points) -> NDArray[np.float64]:
 # Boxes
 
 
-def _letters(field: Grey, labels: Sequence[str]) -> Iterator[SheetLetter]:
+def _letters(field: Grey, labels: Sequence[str]) -> list[SheetLetter]:
     contrast = _without_print(field, len(labels))
     if contrast is None:
-        return
+        return []
     pieces, n = ndimage.label(contrast.strong, np.ones((3, 3)))
     areas = np.bincount(pieces.ravel(), minlength=n + 1)
 
@@ -218,6 +224,7 @@ def _letters(field: Grey, labels: Sequence[str]) -> Iterator[SheetLetter]:
     # A fold runs through many boxes; what lies in a frame's line alone is left of the frame.
     is_ink = (n_boxes <= _MOST_BOXES) & (off_frames > 0)
     is_ink[0] = False
+    found: dict[int, SheetLetter] = {}
     for place, label in enumerate(labels):
         mine = inside[place]
         whole = np.flatnonzero(is_ink & (mine >= _MOST * areas) & (mine > 0))
@@ -225,11 +232,26 @@ def _letters(field: Grey, labels: Sequence[str]) -> Iterator[SheetLetter]:
             near = is_ink & (n_boxes == 0) & (counted(_cell_at(place)) >= _MOST * areas)
             whole = np.append(whole, np.flatnonzero(near))
         cut = np.flatnonzero(is_ink & (mine < _MOST * areas) & (mine > 0))
-        kept = _kept(pieces, whole, cut, place)
-        found = _cut_out(contrast, kept)
-        if found is not None:
-            box, ink = found
-            yield SheetLetter(label, place // COLUMNS, box, ink)
+        ink = _cut_out(contrast, _kept(pieces, whole, cut, place))
+        if ink is not None:
+            found[place] = SheetLetter(label, place // COLUMNS, *ink)
+    folded = _folded(found)
+    return [letter for place, letter in found.items() if place not in folded]
+
+
+def _folded(found: Mapping[int, SheetLetter]) -> set[int]:
+    """Return the boxes in which there is only a fold of the paper."""
+    rows: dict[int, list[int]] = {}
+    columns: dict[int, list[int]] = {}
+    for place, letter in found.items():
+        left, top, right, bottom = letter.box
+        wide, high = WIDTH * (right - left), HEIGHT * (bottom - top)
+        if high <= _FOLD and wide >= BOX - 2 * _BAND:
+            rows.setdefault(place // COLUMNS, []).append(place)
+        if wide <= _FOLD and high >= BOX - 2 * _BAND:
+            columns.setdefault(place % COLUMNS, []).append(place)
+    lines = [*rows.values(), *columns.values()]
+    return {place for line in lines if len(line) >= _FOLDED for place in line}
 
 
 def _without_print(field: Grey, n: int) -> Contrast | None:
