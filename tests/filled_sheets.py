@@ -67,8 +67,11 @@ def written(
     paper: Paper = "a4",
     inks: Sequence[Ink] | None = None,
     pencil: bool = False,
+    only: str = "",
 ) -> tuple[scenes.Page, list[int]]:
     """Print a page, and write in a share of its boxes; return it and which those are.
+
+    `only` names the letters that are written, if not all are.
 
     Letters are three to nine tenths of a box high, and one in twenty runs over its frame.
     """
@@ -80,6 +83,7 @@ def written(
     sheet.colour *= grey[..., None]
     n = len(page.labels)
     places = sorted(np.flatnonzero(random.random(n) < share).tolist())
+    places = [place for place in places if not only or page.labels[place] in only]
     inks = inks_for(page.labels, seed) if inks is None else inks
     corner = field_corner(paper)
     pen = scale * float(random.uniform(0.4, 0.9))

@@ -82,7 +82,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     console.result(
         {
             "files": [str(out)],
-            "classes": sheet.case,
+            "case": sheet.case,
             "times": sheet.times,
             "paper": paper,
             "pages": sheet.n_pages,

@@ -65,8 +65,9 @@ _FOLD, _FOLDED = 1.6, 3
 """Millimetres: a line that runs through a box and is no wider may be a fold of the paper; it is one
 if it runs through so many boxes beside each other."""
 
-_LETTER, _SPECK = 2.2, 0.4
-"""Millimetres: a letter is larger; and what is smaller is a speck, however near a letter."""
+_LETTER, _STROKE, _SPECK = 2.2, 1.2, 0.4
+"""Millimetres: a letter is larger, and so is its longest stroke; and what is smaller than the last
+is a speck, however near a letter."""
 
 _MARGIN = 3
 """Pixels of paper around a letter."""
@@ -153,8 +154,8 @@ def filled_sheet(
 def _not_whole(marks: FoundMarks) -> UserError:
     if len(marks.rings) < 4:
         return UserError(
-            "This is a sheet to fill in, but not all of its four rings can be seen: a corner is cut "
-            "off or covered. Photograph it again, with all four rings in the picture."
+            "This is a sheet to fill in, but not all of its four rings can be seen: a corner is "
+            "cut off or covered. Photograph it again, with all four rings in the picture."
         )
     return UserError(
         "This is a sheet to fill in, but the row of black marks at its top cannot be read, which "
@@ -308,11 +309,11 @@ def _bands(ink: Floats, place: int) -> Iterator[Floats]:
 def _sides(place: int) -> Iterator[tuple[Rectangle, bool]]:
     """Yield the bands in which the four lines of a frame are, and whether each is upright."""
     left, top, right, bottom = box_at(place)
+    # Half the way to the next frame: that has a band of its own.
+    near, far = min(_BAND, (ACROSS - BOX) / 2), _BAND
     for y in (top, bottom):
-        yield (left + _BAND, y - _BAND, right - _BAND, y + _BAND), False
+        yield (left - near, y - _BAND, right + near, y + _BAND), False
     for x in (left, right):
-        # Half the way to the next frame: that has a band of its own.
-        near, far = min(_BAND, (ACROSS - BOX) / 2), _BAND
         inner = (x - near, x + far) if x == left else (x - far, x + near)
         yield (inner[0], top - _BAND, inner[1], bottom + _BAND), True
 
@@ -384,6 +385,8 @@ def _without_specks(mask: Mask, ink: Floats) -> Mask:
     numbers = np.arange(1, n + 1)
     means = np.asarray(ndimage.mean(ink, pieces, numbers))
     main = means[int(sizes.argmax())]
+    if sizes.max() < _STROKE * SCALE:
+        return np.zeros_like(mask)
     kept = numbers[(sizes >= _SPECK * SCALE) & (means >= 0.5 * main)]
     return np.isin(pieces, kept)
 
