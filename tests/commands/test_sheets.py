@@ -1,4 +1,4 @@
-"""``letterpad sheet``: the PDF, its choices, and the way back through ``predict`` and ``--data``."""
+"""``letterpad sheet``: the PDF, its choices, and the way back by ``predict`` and ``--data``."""
 
 import re
 from pathlib import Path

@@ -28,6 +28,7 @@ def counted(dialog: SheetDialog) -> str:
 
 
 def test_one_page_is_full_whatever_letters_are_chosen(dialog: SheetDialog) -> None:
+    dialog.begin()
     assert (dialog.sheet(), counted(dialog)) == (Sheet("upper", 6), "156 boxes on one page.")
     choose_in(dialog, "sheet_letters_chooser", "Both cases")
     assert (dialog.sheet(), counted(dialog)) == (Sheet("both", 3), "156 boxes on one page.")

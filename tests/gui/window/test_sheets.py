@@ -1,4 +1,4 @@
-"""A sheet from the menu to the file, and back: filled in, dropped or pasted, kept with its labels."""
+"""A sheet from the menu to the file, and back: filled in, dropped or pasted, kept with labels."""
 
 from collections import Counter
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from filled_sheets import Filled, scanned
@@ -149,8 +149,8 @@ def test_what_is_wrong_with_a_sheet_is_said_on_the_draw_page(
 ) -> None:
     (tmp_path / "empty.jpg").write_bytes(scanned(PAGE, 4, share=0.0).jpeg)
     drop(window, tmp_path / "empty.jpg")
-    notice = find(window, QLabel, "notice_text")
-    qtbot.waitUntil(lambda: "nothing is written in its boxes" in notice.text())
+    qtbot.waitUntil(lambda: "nothing is written in its boxes" in window.notice.text())
+    assert window.notice.isVisible()
     assert window.canvas.picture() is None
 
 
@@ -161,9 +161,7 @@ def test_sheets_are_opened_as_letters_to_train_on(
     for name in ("a.jpg", "b.jpg"):
         (tmp_path / "class" / name).write_bytes(filled.jpeg)
     drop(window, tmp_path / "class")
-    qtbot.waitUntil(
-        lambda: (
-            window.jobs.letters is not None and len(window.jobs.letters) == 2 * len(filled.labels)
-        )
-    )
-    assert find(window, QPushButton, "train_button").isVisible()
+    n = 2 * len(filled.labels)
+    summary = find(window, QLabel, "letters_summary")
+    qtbot.waitUntil(lambda: summary.text().startswith(f"{n} letters · "))
+    assert summary.text().endswith("2 writers")
