@@ -79,21 +79,18 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
     assert out is not None  # it is required
     paper = arguments.paper or paper_of(system_territory())
     write_sheet(out, sheet, paper, console.language.say)
+    n, n_pages = sheet.times * len(sheet.classes), sheet.n_pages
     console.result(
         {
             "files": [str(out)],
             "case": sheet.case,
             "times": sheet.times,
             "paper": paper,
-            "pages": sheet.n_pages,
+            "pages": n_pages,
         },
         Sentence("Written: {file}", file=out),
-        Sentence(
-            "{boxes:,} boxes on {pages:,} pages: print them in their own size, without headers.",
-            boxes=sheet.times * len(sheet.classes),
-            pages=sheet.n_pages,
-        )
-        if sheet.n_pages > 1
-        else Sentence("{boxes:,} boxes on one page.", boxes=sheet.times * len(sheet.classes)),
+        Sentence("{boxes:,} boxes on one page.", boxes=n)
+        if n_pages == 1
+        else Sentence("{boxes:,} boxes on {pages:,} pages.", boxes=n, pages=n_pages),
     )
     return 0
