@@ -44,8 +44,7 @@ WRITE = Sentence(
     "One letter in each box: the one that stands above it. Boxes may stay empty. Write as you "
     "always do."
 )
-PHOTOGRAPH = Sentence("Letterpad, page {page} of {pages}. All four rings belong in the picture.")
-"""Both without letters that Pillow's own font lacks, in every language: see `_fits`."""
+"""Without letters that Pillow's own font lacks, in every language: see `_fits`."""
 
 
 def drawn(page: SheetPage, paper: Paper = "a4", say: Callable[[Text], str] = str) -> Image.Image:
@@ -73,13 +72,21 @@ def drawn(page: SheetPage, paper: Paper = "a4", say: Callable[[Text], str] = str
         pen.frame((left, top, right, bottom))
         pen.text((left + 0.3, top - LABEL / 2 - 0.4), label, label_font, _LABEL_GREY, "lm")
     text_font = ImageFont.load_default(_pixels(_TEXT_SIZE))
-    below = Sentence(PHOTOGRAPH.text, page=page.page + 1, pages=page.sheet.n_pages)
-    for y, sentence in ((TEXT_TOP, WRITE), (TEXT_BOTTOM, below)):
+    for y, sentence in ((TEXT_TOP, WRITE), (TEXT_BOTTOM, photograph(page))):
         text = say(sentence)
         if not _fits(text, text_font):
             text = str(sentence)
         pen.text((WIDTH / 2, y), text, text_font, _TEXT_GREY, "ma")
     return image
+
+
+def photograph(page: SheetPage) -> Sentence:
+    """Return what stands below the boxes: as `WRITE`, without letters that the font lacks."""
+    return Sentence(
+        "Letterpad, page {page} of {pages}. All four rings belong in the picture.",
+        page=page.page + 1,
+        pages=page.sheet.n_pages,
+    )
 
 
 def write_sheet(

@@ -202,8 +202,8 @@ class _Found:
                 for case, n in self._cases.items()
             )
             yield Sentence(
-                "The sheets do not all ask for the same letters ({kinds}), so that upper and "
-                "lower case are kept apart.",
+                "The sheets do not all ask for the same letters ({kinds}): unless classes are "
+                "chosen, upper and lower case stay apart.",
                 kinds=kinds,
             )
 

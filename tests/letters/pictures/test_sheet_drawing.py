@@ -12,13 +12,12 @@ from letterpad.letters.pictures import sheet_drawing
 from letterpad.letters.pictures.sheet import PAPERS, Paper, Sheet, SheetPage, box_at
 from letterpad.letters.pictures.sheet_drawing import (
     DPI,
-    PHOTOGRAPH,
     WRITE,
     drawn,
     field_corner,
+    photograph,
     write_sheet,
 )
-from letterpad.messages import Sentence
 
 PAGE = SheetPage(Sheet("both", 3), 0)
 
@@ -74,7 +73,7 @@ def test_boxes_are_empty_and_their_frames_pale() -> None:
 def test_every_language_is_printed_with_the_letters_that_there_are(code: str) -> None:
     say = load(code).say
     font = sheet_drawing.ImageFont.load_default(40)
-    for text in (say(WRITE), say(Sentence(PHOTOGRAPH.text, page=2, pages=3))):
+    for text in (say(WRITE), say(photograph(PAGE))):
         assert sheet_drawing._fits(text, font)
     assert not sheet_drawing._fits("Ж", font)
 
