@@ -1892,6 +1892,10 @@
         <translation>es hat keines der Formate PNG, JPEG, GIF, BMP, TIFF, WebP und PNM</translation>
     </message>
     <message>
+        <source>{path}: {error}</source>
+        <translation>{path}: {error}</translation>
+    </message>
+    <message>
         <source>{path}: a picture of a letter was expected, but {error}.</source>
         <translation>{path}: Erwartet war das Bild eines Buchstabens, aber {error}.</translation>
     </message>
@@ -2312,8 +2316,8 @@
         <translation>Striche (ndjson, eine Zeichnung je Zeile; eine JSON-Liste; InkML, UNIPEN, SVG) oder Bilder von je einem Buchstaben (jede Seite eines TIFF oder GIF); - liest die Standardeingabe</translation>
     </message>
     <message>
-        <source>read every picture as a page of letters that stand apart, line by line</source>
-        <translation>jedes Bild als Seite mit einzeln stehenden Buchstaben lesen, Zeile für Zeile</translation>
+        <source>read every picture as a page of letters that stand apart, line by line, or as a filled-in sheet (letterpad sheet), which says which letters they are</source>
+        <translation>jedes Bild als Seite mit einzeln stehenden Buchstaben lesen, Zeile für Zeile, oder als ausgefüllten Bogen (letterpad sheet), der sagt, welche Buchstaben es sind</translation>
     </message>
     <message>
         <source>{file}: {note}</source>
@@ -2340,12 +2344,24 @@
         <translation>{n:,} Buchstaben, in Zeilen: {lines}</translation>
     </message>
     <message>
+        <source>It is a sheet to fill in: {right:,} of {n:,} letters are read as it says, case ignored.</source>
+        <translation>Es ist ein ausgefüllter Bogen: {right:,} von {n:,} Buchstaben werden gelesen, wie er sagt, Groß- und Kleinschreibung egal.</translation>
+    </message>
+    <message>
         <source>{file}, page {number}</source>
         <translation>{file}, Seite {number}</translation>
     </message>
     <message>
         <source>{file}, line {line}, letter {number}</source>
         <translation>{file}, Zeile {line}, Buchstabe {number}</translation>
+    </message>
+    <message>
+        <source>its box says {label}</source>
+        <translation>so steht es an seinem Feld: {label}</translation>
+    </message>
+    <message>
+        <source>but its box says {label}</source>
+        <translation>aber an seinem Feld steht {label}</translation>
     </message>
     <message>
         <source>{name} ({share}), then {second} ({second_share}) - probably</source>
@@ -2562,6 +2578,10 @@
     <message>
         <source>Describe letters, or write them to a file.</source>
         <translation>Buchstaben beschreiben oder in eine Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>Write a sheet to print and fill in, which is read back with its labels.</source>
+        <translation>Einen Bogen zum Ausdrucken und Ausfüllen schreiben, der mit seinen Labels wieder eingelesen wird.</translation>
     </message>
     <message>
         <source>Count your own letters (My letters), import and export them, or back up everything.</source>
@@ -3434,6 +3454,10 @@
         <translation>eine InkML-Datei</translation>
     </message>
     <message>
+        <source>Save its page as a picture (PNG or JPEG), or let the scanner do so; a photograph does as well.</source>
+        <translation>Speichere seine Seite als Bild (PNG oder JPEG), oder lass den Scanner das tun; ein Foto geht auch.</translation>
+    </message>
+    <message>
         <source>an XML file</source>
         <translation>eine XML-Datei</translation>
     </message>
@@ -3566,8 +3590,8 @@
         <translation>Letterpad liest Bilder in PNG, JPEG, GIF, BMP, TIFF, WebP und PNM, Zeichnungen als ndjson, JSON, InkML, UNIPEN oder SVG, IDX-Dateien, Tabellen (CSV), NumPy-Arrays (npz, npy), tar- und zip-Archive, Ordner und die eigenen Modelle.</translation>
     </message>
     <message>
-        <source>To learn from pictures, put them into a folder for each letter, and open the folder that holds those. To see what this one is, open it as a picture (on the command line with &quot;letterpad predict&quot;).</source>
-        <translation>Um aus Bildern zu lernen, leg sie in einen Ordner für jeden Buchstaben, und öffne den Ordner, in dem diese liegen. Um zu sehen, was dieses ist, öffne es als Bild (auf der Befehlszeile mit „letterpad predict“).</translation>
+        <source>To learn from pictures, put them into a folder for each letter, and open the folder that holds those; or print a sheet, fill it in and open its photograph. To see what this one is, open it as a picture (on the command line with &quot;letterpad predict&quot;).</source>
+        <translation>Um aus Bildern zu lernen, leg sie für jeden Buchstaben in einen Ordner, und öffne den Ordner, in dem diese liegen; oder druck einen Bogen aus, füll ihn aus und öffne sein Foto. Um zu sehen, was dieses ist, öffne es als Bild (auf der Befehlszeile mit „letterpad predict“).</translation>
     </message>
     <message>
         <source>Open it as a model (on the command line with &quot;--model&quot;), and name the letters.</source>
@@ -5812,6 +5836,126 @@
     <message>
         <source>It holds no drawing.</source>
         <translation>Darin ist keine Zeichnung.</translation>
+    </message>
+    <message>
+        <source>Print it, have one letter written in each box, and photograph or scan every page with its four rings. A picture of a page, or a folder of them, is then read wherever letters are (--data): every letter with the label of its box. The window opens a page as any picture and adds its letters to My letters; letterpad predict --page shows what a model makes of them.</source>
+        <translation>Druck ihn aus, lass in jedes Feld einen Buchstaben schreiben, und fotografiere oder scanne jede Seite mit ihren vier Ringen. Das Bild einer Seite oder ein Ordner davon wird dann überall gelesen, wo es Buchstaben werden (--data): jeder Buchstabe mit dem Label seines Felds. Das Fenster öffnet eine Seite wie jedes Bild und fügt ihre Buchstaben zu Meine Buchstaben hinzu; letterpad predict --page zeigt, als was ein Modell sie liest.</translation>
+    </message>
+    <message>
+        <source>In a folder, a page that is not a later one of the same sheet begins the sheet of another writer; pages in a folder of their own are by one writer, who is called as it is.</source>
+        <translation>In einem Ordner beginnt eine Seite, die keine spätere desselben Bogens ist, den Bogen eines anderen Schreibers; Seiten in einem eigenen Ordner sind von einem Schreiber, der wie der Ordner heißt.</translation>
+    </message>
+    <message>
+        <source>the file to write the sheet to</source>
+        <translation>die Datei, in die der Bogen geschrieben wird</translation>
+    </message>
+    <message>
+        <source>which letters are asked for: A to Z, a to z, or both (default: upper)</source>
+        <translation>nach welchen Buchstaben gefragt wird: A bis Z, a bis z oder beides (Standard: upper)</translation>
+    </message>
+    <message>
+        <source>how often each letter is asked for, 1 to {most} (default: as often as fits on one page)</source>
+        <translation>wie oft nach jedem Buchstaben gefragt wird, 1- bis {most}-mal (Standard: so oft, wie auf eine Seite passt)</translation>
+    </message>
+    <message>
+        <source>the paper&apos;s size (default: the one that is usual in your country)</source>
+        <translation>die Größe des Papiers (Standard: die in deinem Land übliche)</translation>
+    </message>
+    <message>
+        <source>{boxes:,} boxes on one page.</source>
+        <translation>{boxes:,} Felder auf einer Seite.</translation>
+    </message>
+    <message>
+        <source>{boxes:,} boxes on {pages:,} pages.</source>
+        <translation>{boxes:,} Felder auf {pages:,} Seiten.</translation>
+    </message>
+    <message>
+        <source>A sheet asks for every letter 1 to {most} times, not {times:,} times. Print it more often for more.</source>
+        <translation>Ein Bogen fragt 1- bis {most}-mal nach jedem Buchstaben, nicht {times:,}-mal. Für mehr druck ihn öfter aus.</translation>
+    </message>
+    <message>
+        <source>One letter in each box: the one that stands above it. Boxes may stay empty. Write as you always do.</source>
+        <translation>Ein Buchstabe je Feld: der, der oben links am Rand steht. Leere Felder sind erlaubt. Schreib wie immer.</translation>
+    </message>
+    <message>
+        <source>Letterpad, page {page} of {pages}. All four rings belong in the picture.</source>
+        <translation>Letterpad, Seite {page} von {pages}. Alle vier Ringe sollen im Bild sein.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {error}.</source>
+        <translation>{file} lässt sich nicht schreiben: {error}.</translation>
+    </message>
+    <message>
+        <source>This is a sheet to fill in, page {page}, but nothing is written in its boxes.</source>
+        <translation>Das ist ein Bogen zum Ausfüllen, Seite {page}, aber in seinen Feldern steht nichts.</translation>
+    </message>
+    <message>
+        <source>This is a sheet to fill in, but not all of its four rings can be seen: a corner is cut off or covered. Photograph it again, with all four rings in the picture.</source>
+        <translation>Das ist ein Bogen zum Ausfüllen, aber nicht alle vier Ringe sind zu sehen: Eine Ecke ist abgeschnitten oder verdeckt. Fotografiere ihn noch einmal, mit allen vier Ringen im Bild.</translation>
+    </message>
+    <message>
+        <source>This is a sheet to fill in, but the row of black marks at its top cannot be read, which says what is in its boxes: it is covered, blurred or printed by another version of Letterpad. Photograph it again, from above and in good light.</source>
+        <translation>Das ist ein Bogen zum Ausfüllen, aber die Reihe schwarzer Marken an seinem oberen Rand, die sagt, was in den Feldern steht, ist nicht lesbar: Sie ist verdeckt, unscharf oder von einer anderen Version von Letterpad. Fotografiere ihn noch einmal, von oben und bei gutem Licht.</translation>
+    </message>
+    <message>
+        <source>This is a sheet to fill in, but it is too small in the picture: a box is {n} pixels wide, and {least} are needed. Photograph it again, from nearer.</source>
+        <translation>Das ist ein Bogen zum Ausfüllen, aber er ist im Bild zu klein: Ein Feld ist {n} Pixel breit, und {least} sind nötig. Fotografiere ihn noch einmal, aus der Nähe.</translation>
+    </message>
+    <message>
+        <source>This is a sheet to fill in, but the picture is too blurred to read the letters. Photograph it again, with a steady hand and in good light.</source>
+        <translation>Das ist ein Bogen zum Ausfüllen, aber das Bild ist zu unscharf, um die Buchstaben zu lesen. Fotografiere ihn noch einmal, mit ruhiger Hand und bei gutem Licht.</translation>
+    </message>
+    <message>
+        <source>A to Z</source>
+        <translation>A bis Z</translation>
+    </message>
+    <message>
+        <source>a to z</source>
+        <translation>a bis z</translation>
+    </message>
+    <message>
+        <source>both cases</source>
+        <translation>groß und klein</translation>
+    </message>
+    <message>
+        <source>pictures of sheets to fill in (one, or a folder of them)</source>
+        <translation>Bilder ausgefüllter Bögen (eines oder ein Ordner davon)</translation>
+    </message>
+    <message>
+        <source>reading a sheet</source>
+        <translation>Bogen wird gelesen</translation>
+    </message>
+    <message>
+        <source>{n:,} sheets read</source>
+        <translation>{n:,} Bögen gelesen</translation>
+    </message>
+    <message>
+        <source>{path} holds no letters: pictures of filled-in sheets were expected. {came}</source>
+        <translation>{path} enthält keine Buchstaben: Bilder ausgefüllter Bögen wurden erwartet. {came}</translation>
+    </message>
+    <message>
+        <source>{case}: {pages}</source>
+        <translation>{case}: {pages}</translation>
+    </message>
+    <message>
+        <source>The sheets do not all ask for the same letters ({kinds}): unless classes are chosen, upper and lower case stay apart.</source>
+        <translation>Die Bögen fragen nicht alle nach denselben Buchstaben ({kinds}): Wenn keine Klassen gewählt sind, bleiben Groß- und Kleinbuchstaben getrennt.</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 Seite</translation>
+    </message>
+    <message>
+        <source>{n:,} pages</source>
+        <translation>{n:,} Seiten</translation>
+    </message>
+    <message>
+        <source>No sheets to fill in, and left out: {pictures} ({names}).</source>
+        <translation>Keine ausgefüllten Bögen und weggelassen: {pictures} ({names}).</translation>
+    </message>
+    <message>
+        <source>Unreadable, and left out: {pictures} ({names}).</source>
+        <translation>Nicht lesbar und weggelassen: {pictures} ({names}).</translation>
     </message>
 </context>
 <context>
@@ -12163,6 +12307,10 @@
         <translation>Seite mit Buchstaben</translation>
     </message>
     <message>
+        <source>Filled-in sheet</source>
+        <translation>Ausgefüllter Bogen</translation>
+    </message>
+    <message>
         <source>Which letter it is</source>
         <translation>Welcher Buchstabe es ist</translation>
     </message>
@@ -12177,6 +12325,14 @@
     <message>
         <source>Show the chosen letter on the canvas; you can also drag it there</source>
         <translation>Den gewählten Buchstaben auf der Zeichenfläche zeigen; du kannst ihn auch dorthin ziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Next read otherwise</source>
+        <translation>&amp;Nächster anders gelesener</translation>
+    </message>
+    <message>
+        <source>Go to the next letter that is read otherwise than the sheet says</source>
+        <translation>Zum nächsten Buchstaben, der anders gelesen wird, als der Bogen sagt</translation>
     </message>
     <message>
         <source>&amp;Copy text</source>
@@ -12199,8 +12355,24 @@
         <translation>Es &amp;ist</translation>
     </message>
     <message>
+        <source>One letter was found.</source>
+        <translation>Ein Buchstabe wurde gefunden.</translation>
+    </message>
+    <message>
         <source>{0} letters were found.</source>
         <translation>{0} Buchstaben wurden gefunden.</translation>
+    </message>
+    <message>
+        <source>All are read as the sheet says.</source>
+        <translation>Alle werden gelesen, wie der Bogen sagt.</translation>
+    </message>
+    <message>
+        <source>One of them is read otherwise than the sheet says.</source>
+        <translation>Einer davon wird anders gelesen, als der Bogen sagt.</translation>
+    </message>
+    <message>
+        <source>{0} of them are read otherwise than the sheet says.</source>
+        <translation>{0} davon werden anders gelesen, als der Bogen sagt.</translation>
     </message>
     <message>
         <source>One of them is not sure.</source>
@@ -12247,6 +12419,14 @@
     <message>
         <source>{0}, as you say</source>
         <translation>{0}, wie du sagst</translation>
+    </message>
+    <message>
+        <source>{0}, as the sheet says, but read as {1}</source>
+        <translation>{0}, wie der Bogen sagt, aber als {1} gelesen</translation>
+    </message>
+    <message>
+        <source>{0}, as the sheet says, and read so</source>
+        <translation>{0}, wie der Bogen sagt, und so gelesen</translation>
     </message>
     <message>
         <source>{0}, sure</source>
@@ -14077,6 +14257,121 @@ Davon {1} gewählt</translation>
     <message>
         <source>Another language takes effect after a restart.</source>
         <translation>Eine andere Sprache gilt nach einem Neustart.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetDialog</name>
+    <message>
+        <source>Sheet to fill in</source>
+        <translation>Bogen zum Ausfüllen</translation>
+    </message>
+    <message>
+        <source>Print the sheet, and have one letter written in each box. Open a photograph or a scan of it like any picture, with all four rings: its letters come in with their labels.</source>
+        <translation>Druck den Bogen aus, und lass in jedes Feld einen Buchstaben schreiben. Öffne ein Foto oder einen Scan davon wie jedes Bild, mit allen vier Ringen: Die Buchstaben kommen mit ihren Labels herein.</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>Which letters are asked for</source>
+        <translation>Nach welchen Buchstaben gefragt wird</translation>
+    </message>
+    <message>
+        <source>Upper case, A to Z</source>
+        <translation>Großbuchstaben, A bis Z</translation>
+    </message>
+    <message>
+        <source>Lower case, a to z</source>
+        <translation>Kleinbuchstaben, a bis z</translation>
+    </message>
+    <message>
+        <source>Both cases</source>
+        <translation>Groß- und Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>How often each letter is asked for</source>
+        <translation>Wie oft nach jedem Buchstaben gefragt wird</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>The size of the paper</source>
+        <translation>Die Größe des Papiers</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>US Letter</translation>
+    </message>
+    <message>
+        <source>The first page</source>
+        <translation>Die erste Seite</translation>
+    </message>
+    <message>
+        <source>The first page as it is printed</source>
+        <translation>Die erste Seite, wie sie gedruckt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>Als &amp;PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Save the sheet, to print it</source>
+        <translation>Den Bogen speichern, um ihn auszudrucken</translation>
+    </message>
+    <message>
+        <source>&amp;Open it</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the saved sheet with another program, to print</source>
+        <translation>Den gespeicherten Bogen mit einem anderen Programm öffnen, um ihn auszudrucken</translation>
+    </message>
+    <message>
+        <source>{0} boxes on one page.</source>
+        <translation>{0} Felder auf einer Seite.</translation>
+    </message>
+    <message>
+        <source>{0} boxes on {1} pages.</source>
+        <translation>{0} Felder auf {1} Seiten.</translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>Gespeichert als {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>Sheet to fill in…</source>
+        <translation>Bogen zum Ausfüllen…</translation>
+    </message>
+    <message>
+        <source>A to Z in boxes, to print: filled in and photographed, it is read with labels</source>
+        <translation>A bis Z in Feldern, zum Ausdrucken: ausgefüllt und fotografiert, wird er mit Labels gelesen</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>Den Bogen speichern</translation>
+    </message>
+    <message>
+        <source>sheet</source>
+        <comment>A file&apos;s name</comment>
+        <translation>Bogen</translation>
+    </message>
+    <message>
+        <source>PDF to print</source>
+        <translation>PDF zum Ausdrucken</translation>
     </message>
 </context>
 <context>
