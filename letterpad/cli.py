@@ -31,6 +31,7 @@ _COMMANDS = {
     "compare": Sentence("Say which of several models reads the same letters better."),
     "predict": Sentence("Say which letters drawings or pictures show."),
     "data": Sentence("Describe letters, or write them to a file."),
+    "sheet": Sentence("Write a sheet to print and fill in, which is read back with its labels."),
     "letters": Sentence(
         "Count your own letters (My letters), import and export them, or back up everything."
     ),
@@ -297,6 +298,10 @@ def _adder(command: str) -> "Callable[[CommandParser], None]":
         from letterpad.commands.data import add_data
 
         return add_data
+    if command == "sheet":
+        from letterpad.commands.sheets import add_sheet
+
+        return add_sheet
     if command == "letters":
         from letterpad.commands.own_letters import add_letters
 

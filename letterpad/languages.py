@@ -122,6 +122,22 @@ def system_language(environ: Mapping[str, str] = os.environ) -> str:
     return next((code for code in map(_code, liked) if code in known), SOURCE_LANGUAGE)
 
 
+def system_territory(environ: Mapping[str, str] = os.environ) -> str:
+    """Return the country by whose paper the environment prints, "US" say; empty if it names none.
+
+    Examples
+    --------
+    >>> system_territory({"LANG": "en_GB.UTF-8", "LC_PAPER": "en_US.UTF-8"})
+    'US'
+    >>> system_territory({"LANG": "C"})
+    ''
+    """
+    variables = ("LC_ALL", "LC_PAPER", "LANG")
+    locale = next((environ[name] for name in variables if environ.get(name)), "")
+    found = re.match(r"[A-Za-z]+_([A-Za-z]{2})\b", locale)
+    return found[1].upper() if found else ""
+
+
 def _code(locale: str) -> str:
     """Return the language of a locale: "de" of "de_AT.UTF-8@euro"."""
     return re.split(r"[^A-Za-z]", locale, maxsplit=1)[0].lower()

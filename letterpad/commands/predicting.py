@@ -19,6 +19,7 @@ from letterpad.letters.drawings import DrawingLines
 from letterpad.letters.pictures.image_files import read_letters_on, read_pictures
 from letterpad.letters.pictures.layout import laid_out
 from letterpad.messages import Sentence, Text, percent
+from letterpad.recognition.page_reading import is_read_as
 from letterpad.recognition.reasons import REASONS
 from letterpad.recognition.recognizer import Prediction, Recognizer
 from letterpad.recognition.sureness import RULE, Sureness
@@ -72,7 +73,10 @@ def add_predict(parser: CommandParser) -> None:
         "--page",
         action="store_true",
         help=parser.say(
-            Sentence("read every picture as a page of letters that stand apart, line by line")
+            Sentence(
+                "read every picture as a page of letters that stand apart, line by line, or as a "
+                "filled-in sheet (letterpad sheet), which says which letters they are"
+            )
         ),
     )
     add_output_options(parser)
@@ -192,19 +196,29 @@ def _letters_on_pages(model: Recognizer, file: Path) -> Iterator[_Found]:
                 path=file,
             )
         text: dict[int, str] = {}
+        n_right = 0
         for place, letter in enumerate(page.letters, 1):
             prediction = model.predict_picture(laid_out(letter.ink, model.card.framing))
-            box = [round(share, 4) for share in letter.box]
-            yield {**of_page, "number": place, "on_line": letter.line + 1, "box": box}, prediction
+            where: _Place = {"number": place, "on_line": letter.line + 1}
+            where["box"] = [round(share, 4) for share in letter.box]
+            if letter.label:
+                where["label"] = letter.label
+                n_right += is_read_as(prediction, letter.label)
+            yield {**of_page, **where}, prediction
             text[letter.line] = text.get(letter.line, "") + (prediction.in_its_case or "?")
-        yield (
-            of_page,
-            Sentence(
-                "{n:,} letters, in lines: {lines}",
-                n=len(page.letters),
-                lines=" / ".join(text[line] for line in sorted(text)),
-            ),
-        )
+        lines = " / ".join(text[line] for line in sorted(text))
+        n = len(page.letters)
+        yield of_page, Sentence("{n:,} letters, in lines: {lines}", n=n, lines=lines)
+        if page.sheet is not None:
+            yield (
+                of_page,
+                Sentence(
+                    "It is a sheet to fill in: {right:,} of {n:,} letters are read as it says, "
+                    "case ignored.",
+                    right=n_right,
+                    n=n,
+                ),
+            )
 
 
 def _fields(prediction: Prediction) -> dict[str, Any]:
@@ -241,7 +255,16 @@ def _line(file: Path, place: _Place, prediction: Prediction) -> Sentence:
             line=place["on_line"],
             number=place["number"],
         )
-    return Sentence.joined([where, _answer(prediction)], ": ")
+    answer = _answer(prediction)
+    if "label" in place:
+        label = place["label"]
+        said = (
+            Sentence("its box says {label}", label=label)
+            if is_read_as(prediction, label)
+            else Sentence("but its box says {label}", label=label)
+        )
+        answer = Sentence.joined([answer, said], "; ")
+    return Sentence.joined([where, answer], ": ")
 
 
 def _answer(prediction: Prediction) -> Sentence:

@@ -139,7 +139,15 @@ HEIC = FileKind(
     ),
 )
 AVIF = FileKind("avif", "other", Sentence("an AVIF picture"), _EXPORT)
-PDF = FileKind("pdf", "other", Sentence("a PDF document"), _AS_PICTURE)
+PDF = FileKind(
+    "pdf",
+    "other",
+    Sentence("a PDF document"),
+    Sentence(
+        "Save its page as a picture (PNG or JPEG), or let the scanner do so; a photograph does as "
+        "well."
+    ),
+)
 POSTSCRIPT = FileKind("ps", "other", Sentence("a PostScript document"), _AS_PICTURE)
 RAW = FileKind("raw", "other", Sentence("a picture that Letterpad does not read"), _EXPORT)
 XML = FileKind("xml", "other", Sentence("an XML file"), _NO_LETTERS_IN_IT)

@@ -51,8 +51,8 @@ _ELSEWHERE: Mapping[Door, Mapping[Group, Sentence]] = {
     "letters": {
         "picture": Sentence(
             "To learn from pictures, put them into a folder for each letter, and open the folder "
-            "that holds those. To see what this one is, open it as a picture (on the command line "
-            'with "letterpad predict").'
+            "that holds those; or print a sheet, fill it in and open its photograph. To see what "
+            'this one is, open it as a picture (on the command line with "letterpad predict").'
         ),
         "model": Sentence(
             'Open it as a model (on the command line with "--model"), and name the letters.'

@@ -51,6 +51,7 @@ from letterpad.gui.window.my_letters import MyLettersServices
 from letterpad.gui.window.notice_bar import NoticeBar
 from letterpad.gui.window.page_reading import PageReading
 from letterpad.gui.window.searching import Searching
+from letterpad.gui.window.sheets import Sheets
 from letterpad.gui.window.take_along import TakeAlong
 from letterpad.gui.window.teaching import Teaching
 from letterpad.gui.window.top_bar import COMPARE, DRAW, RESULTS, TopBar
@@ -173,7 +174,11 @@ class MainWindow(QMainWindow):
 
     def _fill_menu(self) -> None:
         letters = self.model_panel.letters_chooser.open_menu
-        of_letters = self.page_reading.action, letters.file_action, letters.folder_action
+        self.sheets = Sheets(self)
+        of_letters = (
+            *(self.page_reading.action, letters.file_action, letters.folder_action),
+            self.sheets.action,
+        )
         *groups, leaving = self.file_actions.actions(*of_letters)
         groups[-1].append(self.deleted_models.action)
         helping = [self.lessons.action, self.writing_test.action, *self.help.actions()]
@@ -533,6 +538,7 @@ class MainWindow(QMainWindow):
             self.file_actions,
             self.page_reading,
             self.take_along,
+            self.sheets,
             self.tutor,
             self.teaching,
             self.writing_test,

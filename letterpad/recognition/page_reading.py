@@ -13,6 +13,7 @@ from letterpad.recognition.sureness import Sureness
 if TYPE_CHECKING:  # with Pillow and SciPy: the window opens sooner without them
     from letterpad.letters.pictures.layout import Grey
     from letterpad.letters.pictures.page import FoundPage, PageLetter
+    from letterpad.letters.pictures.sheet import SheetPage
 
 LEAST_LETTERS = 6
 """Fewer are looked at as one letter and what lies beside it."""
@@ -30,6 +31,16 @@ class ReadLetter:
     found: "PageLetter"
     prediction: Prediction
 
+    @property
+    def label(self) -> str:
+        """What it is: as the sheet says on which it was written, else as it is read."""
+        return self.found.label or self.prediction.in_its_case
+
+    @property
+    def is_read_otherwise(self) -> bool:
+        """Whether it is read as another letter than the sheet says on which it was written."""
+        return bool(self.found.label) and not is_read_as(self.prediction, self.found.label)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ReadPage:
@@ -40,10 +51,18 @@ class ReadPage:
     grey : uint8 array of shape (height, width)
     letters : tuple of ReadLetter
         Line by line, each from left to right.
+    sheet : SheetPage, optional
+        Which sheet to fill in it is; it says then what the letters are.
     """
 
     grey: "Grey"
     letters: tuple[ReadLetter, ...]
+    sheet: "SheetPage | None" = None
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What its letters are, as far as is known before somebody says more."""
+        return tuple(each.label for each in self.letters)
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -53,6 +72,8 @@ class ReadPage:
     @property
     def is_page(self) -> bool:
         """Whether it is a page of letters, and not a single one on paper that is not plain."""
+        if self.sheet is not None:
+            return True
         if len(self.letters) < LEAST_LETTERS:
             return False
         height, width = self.grey.shape
@@ -65,6 +86,11 @@ class ReadPage:
             np.median(sizes) <= _LARGEST * max(height, width)
             and n_readable >= _READABLE * len(self.letters)
         )
+
+
+def is_read_as(prediction: Prediction, label: str) -> bool:
+    """Tell whether a letter is read as a label says; upper and lower case are the same here."""
+    return prediction.in_its_case.upper() == label.upper()
 
 
 def lines_of(page: ReadPage, labels: Sequence[str]) -> tuple[str, ...]:
@@ -92,4 +118,5 @@ def read_page(recognizer: Recognizer, page: "FoundPage") -> ReadPage:
             ReadLetter(letter, recognizer.predict_picture(laid_out(letter.ink, framing)))
             for letter in page.letters
         ),
+        page.sheet,
     )

@@ -1372,6 +1372,10 @@
         <translation>Damit jede der {n_classes} Klassen auf beiden Seiten den gleichen Anteil hat, muss aus mindestens {n_classes} Buchstaben gelernt werden und mindestens {n_classes} müssen {second} werden; hier sind es {n_first:,} und {n_second:,}. Wähle eine andere Zahl von Buchstaben oder eine zufällige Aufteilung.</translation>
     </message>
     <message>
+        <source>An archive with a folder of pictures for each letter</source>
+        <translation>Ein Archiv mit einem Ordner voller Bilder je Buchstabe</translation>
+    </message>
+    <message>
         <source>tar or zip archives with a folder of pictures for each letter</source>
         <translation>tar- oder zip-Archive mit einem Bilderordner für jeden Buchstaben</translation>
     </message>
@@ -1460,6 +1464,10 @@
         <translation>{expected}; ein Name hat mehr als {longest_name} Zeichen.</translation>
     </message>
     <message>
+        <source>A folder with a folder of pictures for each letter</source>
+        <translation>Ein Ordner mit einem Ordner voller Bilder je Buchstabe</translation>
+    </message>
+    <message>
         <source>folders with a folder of pictures for each letter</source>
         <translation>Ordner mit einem Bilderordner für jeden Buchstaben</translation>
     </message>
@@ -1474,6 +1482,10 @@
     <message>
         <source>Dark on light, and inverted: {pictures}.</source>
         <translation>Dunkel auf hell und darum umgekehrt: {pictures}.</translation>
+    </message>
+    <message>
+        <source>NumPy arrays</source>
+        <translation>NumPy-Arrays</translation>
     </message>
     <message>
         <source>NumPy arrays (npz, npy) of pictures and labels</source>
@@ -1728,6 +1740,10 @@
         <translation>{found:,} gefunden: {read:,} gelesen, {left_out:,} weggelassen</translation>
     </message>
     <message>
+        <source>Format: {format}</source>
+        <translation>Format: {format}</translation>
+    </message>
+    <message>
         <source>Framing: box {box:g}, centred by {centring}, pen {pen:g} pixels</source>
         <translation>Rahmen: Kasten {box:g}, zentriert nach {centring}, Stift {pen:g} Pixel</translation>
     </message>
@@ -1764,6 +1780,10 @@
         <translation>{n:,} Bilder eingepasst</translation>
     </message>
     <message>
+        <source>Somebody&apos;s letters (.letters)</source>
+        <translation>Jemandes Buchstaben (.letters)</translation>
+    </message>
+    <message>
         <source>files of somebody&apos;s letters (.letters)</source>
         <translation>Dateien mit den Buchstaben einer Person (.letters)</translation>
     </message>
@@ -1782,6 +1802,10 @@
     <message>
         <source>{path} holds no letters. {notes}</source>
         <translation>{path} enthält keine Buchstaben. {notes}</translation>
+    </message>
+    <message>
+        <source>Drawings as JSON (ndjson)</source>
+        <translation>Zeichnungen als JSON (ndjson)</translation>
     </message>
     <message>
         <source>ndjson drawings (one JSON object a line) or a JSON array of them</source>
@@ -2316,8 +2340,8 @@
         <translation>Striche (ndjson, eine Zeichnung je Zeile; eine JSON-Liste; InkML, UNIPEN, SVG) oder Bilder von je einem Buchstaben (jede Seite eines TIFF oder GIF); - liest die Standardeingabe</translation>
     </message>
     <message>
-        <source>read every picture as a page of letters that stand apart, line by line</source>
-        <translation>jedes Bild als Seite mit einzeln stehenden Buchstaben lesen, Zeile für Zeile</translation>
+        <source>read every picture as a page of letters that stand apart, line by line, or as a filled-in sheet (letterpad sheet), which says which letters they are</source>
+        <translation>jedes Bild als Seite mit einzeln stehenden Buchstaben lesen, Zeile für Zeile, oder als ausgefüllten Bogen (letterpad sheet), der sagt, welche Buchstaben es sind</translation>
     </message>
     <message>
         <source>{file}: {note}</source>
@@ -2344,12 +2368,24 @@
         <translation>{n:,} Buchstaben, in Zeilen: {lines}</translation>
     </message>
     <message>
+        <source>It is a sheet to fill in: {right:,} of {n:,} letters are read as it says, case ignored.</source>
+        <translation>Es ist ein ausgefüllter Bogen: {right:,} von {n:,} Buchstaben werden gelesen, wie er sagt, Groß- und Kleinschreibung egal.</translation>
+    </message>
+    <message>
         <source>{file}, page {number}</source>
         <translation>{file}, Seite {number}</translation>
     </message>
     <message>
         <source>{file}, line {line}, letter {number}</source>
         <translation>{file}, Zeile {line}, Buchstabe {number}</translation>
+    </message>
+    <message>
+        <source>its box says {label}</source>
+        <translation>so steht es an seinem Feld: {label}</translation>
+    </message>
+    <message>
+        <source>but its box says {label}</source>
+        <translation>aber an seinem Feld steht {label}</translation>
     </message>
     <message>
         <source>{name} ({share}), then {second} ({second_share}) - probably</source>
@@ -2582,6 +2618,10 @@
     <message>
         <source>Describe letters, or write them to a file.</source>
         <translation>Buchstaben beschreiben oder in eine Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>Write a sheet to print and fill in, which is read back with its labels.</source>
+        <translation>Einen Bogen zum Ausdrucken und Ausfüllen schreiben, der mit seinen Labels wieder eingelesen wird.</translation>
     </message>
     <message>
         <source>Count your own letters (My letters), import and export them, or back up everything.</source>
@@ -3434,6 +3474,10 @@
         <translation>ein AVIF-Bild</translation>
     </message>
     <message>
+        <source>Save its page as a picture (PNG or JPEG), or let the scanner do so; a photograph does as well.</source>
+        <translation>Speichere seine Seite als Bild (PNG oder JPEG), oder lass den Scanner das tun; ein Foto geht auch.</translation>
+    </message>
+    <message>
         <source>To learn from fonts, choose their folder with Open… &gt; Fonts in a folder… beside the letters, or with --data fonts:FOLDER.</source>
         <translation>Um aus Schriftarten zu lernen, wähle ihren Ordner mit Öffnen… &gt; Schriftarten in einem Ordner… neben den Buchstaben oder mit --data fonts:ORDNER.</translation>
     </message>
@@ -3586,8 +3630,8 @@
         <translation>Letterpad liest Bilder in PNG, JPEG, GIF, BMP, TIFF, WebP und PNM, Zeichnungen als ndjson, JSON, InkML, UNIPEN oder SVG, IDX-Dateien, Tabellen (CSV), NumPy-Arrays (npz, npy), tar- und zip-Archive, Ordner und die eigenen Modelle.</translation>
     </message>
     <message>
-        <source>To learn from pictures, put them into a folder for each letter, and open the folder that holds those. To see what this one is, open it as a picture (on the command line with &quot;letterpad predict&quot;).</source>
-        <translation>Um aus Bildern zu lernen, leg sie in einen Ordner für jeden Buchstaben, und öffne den Ordner, in dem diese liegen. Um zu sehen, was dieses ist, öffne es als Bild (auf der Befehlszeile mit „letterpad predict“).</translation>
+        <source>To learn from pictures, put them into a folder for each letter, and open the folder that holds those; or print a sheet, fill it in and open its photograph. To see what this one is, open it as a picture (on the command line with &quot;letterpad predict&quot;).</source>
+        <translation>Um aus Bildern zu lernen, leg sie für jeden Buchstaben in einen Ordner, und öffne den Ordner, in dem diese liegen; oder druck einen Bogen aus, füll ihn aus und öffne sein Foto. Um zu sehen, was dieses ist, öffne es als Bild (auf der Befehlszeile mit „letterpad predict“).</translation>
     </message>
     <message>
         <source>Open it as a model (on the command line with &quot;--model&quot;), and name the letters.</source>
@@ -5554,8 +5598,16 @@
         <translation>Ohne Label oder mit einem von mehr als {most} Zeichen, und weggelassen: {rows} ({first}).</translation>
     </message>
     <message>
+        <source>A set in a folder or an archive</source>
+        <translation>Ein Satz in einem Ordner oder Archiv</translation>
+    </message>
+    <message>
         <source>zip archives and folders with such files in them</source>
         <translation>Zip-Archive und Ordner, in denen solche Dateien liegen</translation>
+    </message>
+    <message>
+        <source>{files}, in a zip archive</source>
+        <translation>{files}, in einem zip-Archiv</translation>
     </message>
     <message>
         <source>{path} holds no letters that can be read.</source>
@@ -5592,6 +5644,10 @@
     <message>
         <source>with {separators}, without a header</source>
         <translation>({separators} als Trennzeichen, ohne Überschrift)</translation>
+    </message>
+    <message>
+        <source>A table (CSV)</source>
+        <translation>Eine Tabelle (CSV)</translation>
     </message>
     <message>
         <source>tables (CSV) of labels and pixels, or of picture files and labels</source>
@@ -5782,6 +5838,10 @@
         <translation>was in Zeile {n:,} steht, ist kein XML</translation>
     </message>
     <message>
+        <source>A folder of drawings</source>
+        <translation>Ein Ordner mit Zeichnungen</translation>
+    </message>
+    <message>
         <source>folders of drawings (InkML, UNIPEN, SVG or ndjson)</source>
         <translation>Ordner mit Zeichnungen (InkML, UNIPEN, SVG oder ndjson)</translation>
     </message>
@@ -5802,6 +5862,10 @@
         <translation>{path} enthält mehr Buchstaben als die höchstens {most:,}, die gelesen werden, oder mehr Punkte. Öffne einen Ordner darin.</translation>
     </message>
     <message>
+        <source>InkML</source>
+        <translation>InkML</translation>
+    </message>
+    <message>
         <source>InkML files</source>
         <translation>InkML-Dateien</translation>
     </message>
@@ -5816,6 +5880,10 @@
     <message>
         <source>a line WORD with the letter</source>
         <translation>eine Zeile WORD mit dem Buchstaben</translation>
+    </message>
+    <message>
+        <source>UNIPEN</source>
+        <translation>UNIPEN</translation>
     </message>
     <message>
         <source>UNIPEN files</source>
@@ -5920,6 +5988,134 @@
     <message>
         <source>{fonts} of {families}.</source>
         <translation>{fonts} aus {families}.</translation>
+    </message>
+    <message>
+        <source>Print it, have one letter written in each box, and photograph or scan every page with its four rings. A picture of a page, or a folder of them, is then read wherever letters are (--data): every letter with the label of its box. The window opens a page as any picture and adds its letters to My letters; letterpad predict --page shows what a model makes of them.</source>
+        <translation>Druck ihn aus, lass in jedes Feld einen Buchstaben schreiben, und fotografiere oder scanne jede Seite mit ihren vier Ringen. Das Bild einer Seite oder ein Ordner davon wird dann überall gelesen, wo es Buchstaben werden (--data): jeder Buchstabe mit dem Label seines Felds. Das Fenster öffnet eine Seite wie jedes Bild und fügt ihre Buchstaben zu Meine Buchstaben hinzu; letterpad predict --page zeigt, als was ein Modell sie liest.</translation>
+    </message>
+    <message>
+        <source>In a folder, a page that is not a later one of the same sheet begins the sheet of another writer; pages in a folder of their own are by one writer, who is called as it is.</source>
+        <translation>In einem Ordner beginnt eine Seite, die keine spätere desselben Bogens ist, den Bogen eines anderen Schreibers; Seiten in einem eigenen Ordner sind von einem Schreiber, der wie der Ordner heißt.</translation>
+    </message>
+    <message>
+        <source>the file to write the sheet to</source>
+        <translation>die Datei, in die der Bogen geschrieben wird</translation>
+    </message>
+    <message>
+        <source>which letters are asked for: A to Z, a to z, or both (default: upper)</source>
+        <translation>nach welchen Buchstaben gefragt wird: A bis Z, a bis z oder beides (Standard: upper)</translation>
+    </message>
+    <message>
+        <source>how often each letter is asked for, 1 to {most} (default: as often as fits on one page)</source>
+        <translation>wie oft nach jedem Buchstaben gefragt wird, 1- bis {most}-mal (Standard: so oft, wie auf eine Seite passt)</translation>
+    </message>
+    <message>
+        <source>the paper&apos;s size (default: the one that is usual in your country)</source>
+        <translation>die Größe des Papiers (Standard: die in deinem Land übliche)</translation>
+    </message>
+    <message>
+        <source>{boxes:,} boxes on one page.</source>
+        <translation>{boxes:,} Felder auf einer Seite.</translation>
+    </message>
+    <message>
+        <source>{boxes:,} boxes on {pages:,} pages.</source>
+        <translation>{boxes:,} Felder auf {pages:,} Seiten.</translation>
+    </message>
+    <message>
+        <source>{path}: {error}</source>
+        <translation>{path}: {error}</translation>
+    </message>
+    <message>
+        <source>A sheet asks for every letter 1 to {most} times, not {times:,} times. Print it more often for more.</source>
+        <translation>Ein Bogen fragt 1- bis {most}-mal nach jedem Buchstaben, nicht {times:,}-mal. Für mehr druck ihn öfter aus.</translation>
+    </message>
+    <message>
+        <source>One letter in each box: the one that stands above it. Boxes may stay empty. Write as you always do.</source>
+        <translation>Ein Buchstabe je Feld: der, der oben links am Rand steht. Leere Felder sind erlaubt. Schreib wie immer.</translation>
+    </message>
+    <message>
+        <source>Letterpad, page {page} of {pages}. All four rings belong in the picture.</source>
+        <translation>Letterpad, Seite {page} von {pages}. Alle vier Ringe sollen im Bild sein.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {error}.</source>
+        <translation>{file} lässt sich nicht schreiben: {error}.</translation>
+    </message>
+    <message>
+        <source>This is a sheet to fill in, page {page}, but nothing is written in its boxes.</source>
+        <translation>Das ist ein Bogen zum Ausfüllen, Seite {page}, aber in seinen Feldern steht nichts.</translation>
+    </message>
+    <message>
+        <source>This is a sheet to fill in, but not all of its four rings can be seen: a corner is cut off or covered. Photograph it again, with all four rings in the picture.</source>
+        <translation>Das ist ein Bogen zum Ausfüllen, aber nicht alle vier Ringe sind zu sehen: Eine Ecke ist abgeschnitten oder verdeckt. Fotografiere ihn noch einmal, mit allen vier Ringen im Bild.</translation>
+    </message>
+    <message>
+        <source>This is a sheet to fill in, but the row of black marks at its top cannot be read, which says what is in its boxes: it is covered, blurred or printed by another version of Letterpad. Photograph it again, from above and in good light.</source>
+        <translation>Das ist ein Bogen zum Ausfüllen, aber die Reihe schwarzer Marken an seinem oberen Rand, die sagt, was in den Feldern steht, ist nicht lesbar: Sie ist verdeckt, unscharf oder von einer anderen Version von Letterpad. Fotografiere ihn noch einmal, von oben und bei gutem Licht.</translation>
+    </message>
+    <message>
+        <source>This is a sheet to fill in, but it is too small in the picture: a box is {n} pixels wide, and {least} are needed. Photograph it again, from nearer.</source>
+        <translation>Das ist ein Bogen zum Ausfüllen, aber er ist im Bild zu klein: Ein Feld ist {n} Pixel breit, und {least} sind nötig. Fotografiere ihn noch einmal, aus der Nähe.</translation>
+    </message>
+    <message>
+        <source>This is a sheet to fill in, but the picture is too blurred to read the letters. Photograph it again, with a steady hand and in good light.</source>
+        <translation>Das ist ein Bogen zum Ausfüllen, aber das Bild ist zu unscharf, um die Buchstaben zu lesen. Fotografiere ihn noch einmal, mit ruhiger Hand und bei gutem Licht.</translation>
+    </message>
+    <message>
+        <source>A to Z</source>
+        <translation>A bis Z</translation>
+    </message>
+    <message>
+        <source>a to z</source>
+        <translation>a bis z</translation>
+    </message>
+    <message>
+        <source>both cases</source>
+        <translation>groß und klein</translation>
+    </message>
+    <message>
+        <source>Filled-in sheets</source>
+        <translation>Ausgefüllte Bögen</translation>
+    </message>
+    <message>
+        <source>pictures of sheets to fill in (one, or a folder of them)</source>
+        <translation>Bilder ausgefüllter Bögen (eines oder ein Ordner davon)</translation>
+    </message>
+    <message>
+        <source>reading a sheet</source>
+        <translation>Bogen wird gelesen</translation>
+    </message>
+    <message>
+        <source>{n:,} sheets read</source>
+        <translation>{n:,} Bögen gelesen</translation>
+    </message>
+    <message>
+        <source>{path} holds no letters: pictures of filled-in sheets were expected. {came}</source>
+        <translation>{path} enthält keine Buchstaben: Bilder ausgefüllter Bögen wurden erwartet. {came}</translation>
+    </message>
+    <message>
+        <source>{case}: {pages}</source>
+        <translation>{case}: {pages}</translation>
+    </message>
+    <message>
+        <source>The sheets do not all ask for the same letters ({kinds}): unless classes are chosen, upper and lower case stay apart.</source>
+        <translation>Die Bögen fragen nicht alle nach denselben Buchstaben ({kinds}): Wenn keine Klassen gewählt sind, bleiben Groß- und Kleinbuchstaben getrennt.</translation>
+    </message>
+    <message>
+        <source>1 page</source>
+        <translation>1 Seite</translation>
+    </message>
+    <message>
+        <source>{n:,} pages</source>
+        <translation>{n:,} Seiten</translation>
+    </message>
+    <message>
+        <source>No sheets to fill in, and left out: {pictures} ({names}).</source>
+        <translation>Keine ausgefüllten Bögen und weggelassen: {pictures} ({names}).</translation>
+    </message>
+    <message>
+        <source>Unreadable, and left out: {pictures} ({names}).</source>
+        <translation>Nicht lesbar und weggelassen: {pictures} ({names}).</translation>
     </message>
 </context>
 <context>
@@ -12299,6 +12495,10 @@
         <translation>Seite mit Buchstaben</translation>
     </message>
     <message>
+        <source>Filled-in sheet</source>
+        <translation>Ausgefüllter Bogen</translation>
+    </message>
+    <message>
         <source>Which letter it is</source>
         <translation>Welcher Buchstabe es ist</translation>
     </message>
@@ -12313,6 +12513,14 @@
     <message>
         <source>Show the chosen letter on the canvas; you can also drag it there</source>
         <translation>Den gewählten Buchstaben auf der Zeichenfläche zeigen; du kannst ihn auch dorthin ziehen</translation>
+    </message>
+    <message>
+        <source>&amp;Next read otherwise</source>
+        <translation>&amp;Nächster anders gelesener</translation>
+    </message>
+    <message>
+        <source>Go to the next letter that is read otherwise than the sheet says</source>
+        <translation>Zum nächsten Buchstaben, der anders gelesen wird, als der Bogen sagt</translation>
     </message>
     <message>
         <source>&amp;Copy text</source>
@@ -12335,8 +12543,24 @@
         <translation>Es &amp;ist</translation>
     </message>
     <message>
+        <source>One letter was found.</source>
+        <translation>Ein Buchstabe wurde gefunden.</translation>
+    </message>
+    <message>
         <source>{0} letters were found.</source>
         <translation>{0} Buchstaben wurden gefunden.</translation>
+    </message>
+    <message>
+        <source>All are read as the sheet says.</source>
+        <translation>Alle werden gelesen, wie der Bogen sagt.</translation>
+    </message>
+    <message>
+        <source>One of them is read otherwise than the sheet says.</source>
+        <translation>Einer davon wird anders gelesen, als der Bogen sagt.</translation>
+    </message>
+    <message>
+        <source>{0} of them are read otherwise than the sheet says.</source>
+        <translation>{0} davon werden anders gelesen, als der Bogen sagt.</translation>
     </message>
     <message>
         <source>One of them is not sure.</source>
@@ -12353,6 +12577,26 @@
 </context>
 <context>
     <name>PageReading</name>
+    <message>
+        <source>Open page of letters…</source>
+        <translation>Seite mit Buchstaben öffnen…</translation>
+    </message>
+    <message>
+        <source>A photograph or scan of letters, however few: each is found and read.</source>
+        <translation>Ein Foto oder Scan von Buchstaben, so wenige es sind: Jeder wird gefunden und gelesen.</translation>
+    </message>
+    <message>
+        <source>Open a page of letters</source>
+        <translation>Eine Seite mit Buchstaben öffnen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>On “{0}” no letter was found. Letters are found that stand apart from each other, on paper that can be seen.</source>
+        <translation>Auf „{0}“ wurde kein Buchstabe gefunden. Gefunden werden Buchstaben, die einzeln stehen, auf Papier, das zu sehen ist.</translation>
+    </message>
     <message>
         <source>One letter is in My letters now; Ctrl+Z there undoes it.</source>
         <translation>Ein Buchstabe ist jetzt in Meine Buchstaben; dort macht Strg+Z es rückgängig.</translation>
@@ -12383,6 +12627,14 @@
     <message>
         <source>{0}, as you say</source>
         <translation>{0}, wie du sagst</translation>
+    </message>
+    <message>
+        <source>{0}, as the sheet says, but read as {1}</source>
+        <translation>{0}, wie der Bogen sagt, aber als {1} gelesen</translation>
+    </message>
+    <message>
+        <source>{0}, as the sheet says, and read so</source>
+        <translation>{0}, wie der Bogen sagt, und so gelesen</translation>
     </message>
     <message>
         <source>{0}, sure</source>
@@ -12725,6 +12977,96 @@
     <message>
         <source>You drew one stroke: without it, nothing is left to be read.</source>
         <translation>Du hast einen Strich gezeichnet: Ohne ihn bleibt nichts zu lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>{0} letters of each class</source>
+        <translation>{0} Buchstaben jeder Klasse</translation>
+    </message>
+    <message>
+        <source>{0} ({1}) to {2} ({3}) letters of a class</source>
+        <translation>{0} ({1}) bis {2} ({3}) Buchstaben einer Klasse</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>{0} of {1}, for these reasons:</source>
+        <translation>{0} von {1}, aus diesen Gründen:</translation>
+    </message>
+    <message>
+        <source>strokes of a pen</source>
+        <translation>Striche eines Stifts</translation>
+    </message>
+    <message>
+        <source>light on dark, as letters are kept here</source>
+        <translation>hell auf dunkel, wie Buchstaben hier aufgehoben werden</translation>
+    </message>
+    <message>
+        <source>dark on light, and inverted</source>
+        <translation>dunkel auf hell, und umgekehrt</translation>
+    </message>
+    <message>
+        <source>dark on light and inverted: {0} of {1}</source>
+        <translation>dunkel auf hell und umgekehrt: {0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Open letters</source>
+        <translation>Buchstaben öffnen</translation>
+    </message>
+    <message>
+        <source>Set of letters</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>What is opened holds several sets of letters: choose one of them.</source>
+        <translation>Was geöffnet wird, enthält mehrere Sätze von Buchstaben: Wähle einen davon.</translation>
+    </message>
+    <message>
+        <source>A letter of each class, with its name</source>
+        <translation>Ein Buchstabe jeder Klasse mit ihrem Namen</translation>
+    </message>
+    <message>
+        <source>Class names</source>
+        <translation>Namen der Klassen</translation>
+    </message>
+    <message>
+        <source>&amp;Use these letters</source>
+        <translation>Diese Buchstaben &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>How the letters were understood</source>
+        <translation>Wie die Buchstaben verstanden wurden</translation>
+    </message>
+    <message>
+        <source>Looking at it…</source>
+        <translation>Wird angesehen …</translation>
+    </message>
+    <message>
+        <source>Several sets of letters are in it. Choose the one that you want to look at.</source>
+        <translation>Darin sind mehrere Sätze von Buchstaben. Wähle den, den du ansehen willst.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Reading the letters…</source>
+        <translation>Die Buchstaben werden gelesen…</translation>
+    </message>
+    <message>
+        <source>“{0}” stays as it is.</source>
+        <translation>„{0}“ bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Until you use these letters, “{0}” stays as it is.</source>
+        <translation>Bis du diese Buchstaben verwendest, bleibt „{0}“, wie es ist.</translation>
     </message>
 </context>
 <context>
@@ -14216,6 +14558,121 @@ Davon {1} gewählt</translation>
     </message>
 </context>
 <context>
+    <name>SheetDialog</name>
+    <message>
+        <source>Sheet to fill in</source>
+        <translation>Bogen zum Ausfüllen</translation>
+    </message>
+    <message>
+        <source>Print the sheet, and have one letter written in each box. Open a photograph or a scan of it like any picture, with all four rings: its letters come in with their labels.</source>
+        <translation>Druck den Bogen aus, und lass in jedes Feld einen Buchstaben schreiben. Öffne ein Foto oder einen Scan davon wie jedes Bild, mit allen vier Ringen: Die Buchstaben kommen mit ihren Labels herein.</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>Which letters are asked for</source>
+        <translation>Nach welchen Buchstaben gefragt wird</translation>
+    </message>
+    <message>
+        <source>Upper case, A to Z</source>
+        <translation>Großbuchstaben, A bis Z</translation>
+    </message>
+    <message>
+        <source>Lower case, a to z</source>
+        <translation>Kleinbuchstaben, a bis z</translation>
+    </message>
+    <message>
+        <source>Both cases</source>
+        <translation>Groß- und Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>How often each letter is asked for</source>
+        <translation>Wie oft nach jedem Buchstaben gefragt wird</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>The size of the paper</source>
+        <translation>Die Größe des Papiers</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>US Letter</translation>
+    </message>
+    <message>
+        <source>The first page</source>
+        <translation>Die erste Seite</translation>
+    </message>
+    <message>
+        <source>The first page as it is printed</source>
+        <translation>Die erste Seite, wie sie gedruckt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>Als &amp;PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Save the sheet, to print it</source>
+        <translation>Den Bogen speichern, um ihn auszudrucken</translation>
+    </message>
+    <message>
+        <source>&amp;Open it</source>
+        <translation>&amp;Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the saved sheet with another program, to print</source>
+        <translation>Den gespeicherten Bogen mit einem anderen Programm öffnen, um ihn auszudrucken</translation>
+    </message>
+    <message>
+        <source>{0} boxes on one page.</source>
+        <translation>{0} Felder auf einer Seite.</translation>
+    </message>
+    <message>
+        <source>{0} boxes on {1} pages.</source>
+        <translation>{0} Felder auf {1} Seiten.</translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>Gespeichert als {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>Sheet to fill in…</source>
+        <translation>Bogen zum Ausfüllen…</translation>
+    </message>
+    <message>
+        <source>A to Z in boxes, to print: filled in and photographed, it is read with labels</source>
+        <translation>A bis Z in Feldern, zum Ausdrucken: ausgefüllt und fotografiert, wird er mit Labels gelesen</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>Den Bogen speichern</translation>
+    </message>
+    <message>
+        <source>sheet</source>
+        <comment>A file&apos;s name</comment>
+        <translation>Bogen</translation>
+    </message>
+    <message>
+        <source>PDF to print</source>
+        <translation>PDF zum Ausdrucken</translation>
+    </message>
+</context>
+<context>
     <name>SizeChart</name>
     <message>
         <source>Accuracy by number of letters</source>
@@ -15528,6 +15985,37 @@ Davon {1} gewählt</translation>
     <message>
         <source>{0} · {1}</source>
         <translation>{0} · {1}</translation>
+    </message>
+</context>
+<context>
+    <name>_Facts</name>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>In each class</source>
+        <translation>In jeder Klasse</translation>
+    </message>
+    <message>
+        <source>Which way up</source>
+        <translation>Wie herum</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>Tinte</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Anmerkungen</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,7 @@ BENCHMARKS = (
     "evaluating",
     "photographs",
     "pages",
+    "sheets",
     "orientation",
     "case_on_lines",
     "my_letters",

@@ -58,6 +58,7 @@ def said(letterpad, trained: tuple[Path, dict], ink_file: Path, tmp_path: Path) 
         "predict": ("predict", tmp_path / "L.png"),
         "data describe": ("data", "describe", "--data", ink_file),
         "data export": ("data", "export", "--data", ink_file, tmp_path / "out.ndjson"),
+        "sheet": ("sheet", tmp_path / "sheet.pdf"),
         "letters import": ("letters", "import", ink_file),
         "letters": ("letters",),
         "letters authors": ("letters", "authors"),

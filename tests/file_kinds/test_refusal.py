@@ -43,7 +43,7 @@ def test_every_sentence_says_what_it_is_and_what_to_do(door: refusal.Door, key: 
         (kinds.SVG, "model", "ends in .letterpad"),
         (kinds.COLLECTION, "drawing", "open it as letters"),
         (kinds.HEIC, "drawing", "Export it as JPEG"),
-        (kinds.PDF, "letters", "as a PNG picture"),
+        (kinds.PDF, "letters", "as a picture (PNG or JPEG)"),
         (kinds.TEXT, "drawing", "Letterpad reads PNG"),
         (kinds.UNKNOWN, "any", "its own models"),
     ],

@@ -319,6 +319,7 @@ WAYS = [
     Way("deleted_dialog", "button", show_deleted),
     by_menu("deleted_dialog", "deleted_models_action"),
     by_menu("writing_test", "writing_test_action"),
+    by_menu("sheet_dialog", "sheet_action"),
     WayToPause("writing_test_question", "button", pause_a_test),
     Way("empty_trash_question", "button", ask_to_empty, over="deleted_dialog"),
     Way("relabel_dialog", "button", relabel),

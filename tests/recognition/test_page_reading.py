@@ -6,11 +6,14 @@ import pytest
 from PIL import Image
 
 import scenes
+from filled_sheets import scanned
 from letter_pages import page_of
+from letterpad.errors import UserError
 from letterpad.letters.classes import SCHEMES
 from letterpad.letters.pictures.image_files import letters_on_first
+from letterpad.letters.pictures.sheet import Sheet, SheetPage
 from letterpad.letters.synthetic.handwriting import letters
-from letterpad.recognition.page_reading import ReadPage, lines_of, read_page
+from letterpad.recognition.page_reading import ReadPage, is_read_as, lines_of, read_page
 from letterpad.recognition.recognizer import Recognizer
 
 
@@ -50,3 +53,27 @@ def test_a_photo_of_one_letter_is_no_page(kind: str) -> None:
     assert made.inks is not None
     for seed, ink in enumerate(made.inks):
         assert not read(scenes.scene(kind, ink, 700 + seed)).is_page
+
+
+def test_a_sheet_says_what_its_letters_are() -> None:
+    filled = scanned(SheetPage(Sheet("both", 3), 0), 4, share=0.1)
+    page = read(filled.jpeg)
+    assert page.is_page
+    assert page.sheet == SheetPage(Sheet("both", 3), 0)
+    assert list(page.labels) == filled.labels
+    for letter in page.letters:
+        same = letter.prediction.in_its_case.upper() == letter.label.upper()
+        assert letter.is_read_otherwise == (not same)
+        assert is_read_as(letter.prediction, letter.label) == same
+
+
+def test_a_sheet_is_a_page_however_few_its_letters_are() -> None:
+    page = read(scanned(SheetPage(Sheet("upper", 6), 0), 4, only="Q", share=0.5).jpeg)
+    assert page.is_page
+    assert set(page.labels) == {"Q"}
+    assert len(page.labels) < 6
+
+
+def test_a_sheet_that_cannot_be_read_says_so() -> None:
+    with pytest.raises(UserError, match="nothing is written"):
+        read(scanned(SheetPage(Sheet("upper", 6), 0), 4, share=0.0).jpeg)

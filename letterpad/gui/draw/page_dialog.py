@@ -51,10 +51,11 @@ class PageDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("page_dialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = self.tr("Page of letters")
+        is_sheet = page.sheet is not None
+        title = self.tr("Filled-in sheet") if is_sheet else self.tr("Page of letters")
         self.setWindowTitle(f"{title} - {name}" if name else title)
         self._page = page
-        self._labels = [each.prediction.in_its_case for each in page.letters]
+        self._labels = list(page.labels)
         self.view = PageView(page)
         self.view.current_changed.connect(self._show_letter)
         self.view.opened.connect(self._put_on_canvas)
@@ -81,6 +82,13 @@ class PageDialog(QDialog):
             self.tr("Show the chosen letter on the canvas; you can also drag it there"),
         )
         self.canvas_button.clicked.connect(self._put_current_on_canvas)
+        self.next_button = self._button(
+            "next_otherwise_button",
+            self.tr("&Next read otherwise"),
+            self.tr("Go to the next letter that is read otherwise than the sheet says"),
+        )
+        self.next_button.clicked.connect(self._go_to_next_otherwise)
+        self.next_button.setVisible(any(each.is_read_otherwise for each in page.letters))
         self.copy_button = self._button(
             "copy_page_text_button",
             self.tr("&Copy text"),
@@ -120,7 +128,8 @@ class PageDialog(QDialog):
         right.setSpacing(GRID)
         right.addLayout(top)
         right.addWidget(self.bars, 1)
-        right.addWidget(self.canvas_button, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (self.canvas_button, self.next_button):
+            right.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         right.addWidget(self.text)
         side = QWidget()
         side.setLayout(right)
@@ -141,15 +150,37 @@ class PageDialog(QDialog):
         column.addLayout(both, 1)
         column.addWidget(self.status)
         column.addWidget(buttons)
-        n = len(self._page.letters)
-        n_marked = sum(each.prediction.sureness.is_marked for each in self._page.letters)
-        found = self.tr("{0} letters were found.").format(number(n))
+        self.status.setText(self._found_text())
+
+    def _found_text(self) -> str:
+        """Say how many letters were found, and of how many one should look again."""
+        letters = self._page.letters
+        found = (
+            self.tr("One letter was found.")
+            if len(letters) == 1
+            else self.tr("{0} letters were found.").format(number(len(letters)))
+        )
+        if self._page.sheet is not None:
+            n = sum(each.is_read_otherwise for each in letters)
+            said = (
+                self.tr("All are read as the sheet says.")
+                if not n
+                else self.tr("One of them is read otherwise than the sheet says.")
+                if n == 1
+                else self.tr("{0} of them are read otherwise than the sheet says.").format(
+                    number(n)
+                )
+            )
+            return f"{found} {said}"
+        n = sum(each.prediction.sureness.is_marked for each in letters)
+        if not n:
+            return found
         marked = (
             self.tr("One of them is not sure.")
-            if n_marked == 1
-            else self.tr("{0} of them are not sure.").format(number(n_marked))
+            if n == 1
+            else self.tr("{0} of them are not sure.").format(number(n))
         )
-        self.status.setText(f"{found} {marked}" if n_marked else found)
+        return f"{found} {marked}"
 
     # What the user does
 
@@ -164,7 +195,7 @@ class PageDialog(QDialog):
     def _correct(self, text: str) -> None:
         label = text.strip()
         place = self.view.current
-        self._labels[place] = label or self._page.letters[place].prediction.in_its_case
+        self._labels[place] = label or self._page.letters[place].label
         self.view.set_labels(self._labels)
         self._show_text()
 
@@ -173,6 +204,15 @@ class PageDialog(QDialog):
         """Show the next letter, so that one corrects by typing and Enter."""
         self.view.choose(self.view.current + 1)
         self.field.selectAll()
+
+    @Slot()
+    def _go_to_next_otherwise(self) -> None:
+        """Show the next letter that is read otherwise; after the last one the first again."""
+        here, n = self.view.current, len(self._page.letters)
+        for place in [*range(here + 1, n), *range(here)]:
+            if self._page.letters[place].is_read_otherwise:
+                self.view.choose(place)
+                return
 
     def _show_text(self) -> None:
         self.text.setText("\n".join(lines_of(self._page, self._labels)))

@@ -57,7 +57,7 @@ class PageView(QWidget):
             grey.data, width, height, width, QImage.Format.Format_Grayscale8
         ).copy()
         self._scaled = QPixmap()
-        self._labels = [each.prediction.in_its_case for each in page.letters]
+        self._labels = list(page.labels)
         self._current = 0
         self._pressed: QPoint | None = None
 
@@ -188,8 +188,14 @@ class PageView(QWidget):
     def _said(self, place: int) -> str:
         """Say in words which letter it is."""
         letter, label = self._page.letters[place], self._labels[place]
-        if label != letter.prediction.in_its_case:
+        if label != letter.label:
             return self.tr("{0}, as you say").format(isolated(label))
+        if letter.found.label:
+            read = letter.prediction.in_its_case
+            if letter.is_read_otherwise:
+                text = self.tr("{0}, as the sheet says, but read as {1}")
+                return text.format(isolated(label), isolated(read))
+            return self.tr("{0}, as the sheet says, and read so").format(isolated(label))
         said = {
             Sureness.SURE: self.tr("{0}, sure"),
             Sureness.PROBABLY: self.tr("{0}, probably"),
@@ -232,8 +238,7 @@ class PageView(QWidget):
         tint.setAlphaF(0.18 if is_chosen else 0.0)
         painter.setBrush(tint)
         painter.drawRect(box)
-        is_marked = label == letter.prediction.in_its_case and letter.prediction.sureness.is_marked
-        text = f"{label}?" if is_marked else label
+        text = self._tag_of(letter, label)
         metrics = self.fontMetrics()
         tag = QRectF(0, 0, metrics.horizontalAdvance(text) + GRID, metrics.height())
         tag.moveBottomLeft(box.topLeft())
@@ -244,11 +249,24 @@ class PageView(QWidget):
         painter.setPen(QColor(text_on(colour.red(), colour.green(), colour.blue())))
         painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, text)
 
+    def _tag_of(self, letter: ReadLetter, label: str) -> str:
+        """Return what stands above a box: what the letter is, and how that may be wrong."""
+        if label != letter.label:
+            return label
+        if letter.found.label:
+            read = letter.prediction.in_its_case
+            return f"{label}≠{read}" if letter.is_read_otherwise else label
+        return f"{label}?" if letter.prediction.sureness.is_marked else label
+
     def _look_of(self, letter: ReadLetter, label: str) -> tuple[QColor, Qt.PenStyle]:
         """Return colour and line of a box; the same in both themes, as paper is always light."""
         sure, doubtful, none, said = "#0072b2", "#d55e00", "#5a606b", "#009e73"
-        if label != letter.prediction.in_its_case:
+        if label != letter.label:
             return QColor(said), Qt.PenStyle.SolidLine
+        if letter.found.label:
+            if letter.is_read_otherwise:
+                return QColor(doubtful), Qt.PenStyle.DashLine
+            return QColor(sure), Qt.PenStyle.SolidLine
         if letter.prediction.sureness is Sureness.NO_LETTER:
             return QColor(none), Qt.PenStyle.DotLine
         if letter.prediction.sureness.is_marked:

@@ -99,7 +99,7 @@ class PageReading(QObject):
                 self.failed.emit(
                     self.tr(
                         "On “{0}” no letter was found. Letters are found that stand apart from "
-                        "each other, on paper that is in the picture’s light."
+                        "each other, on paper that can be seen."
                     ).format(path.name)
                 )
 

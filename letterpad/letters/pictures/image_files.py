@@ -174,7 +174,10 @@ def read_letters_on(path: Path) -> "Iterator[FoundPage]":
 
     with _in_words(path), path.open("rb") as file:
         for page in read_pages(file):
-            yield letters_on(page)
+            try:
+                yield letters_on(page)
+            except UserError as error:  # of a sheet, whose name it does not know
+                raise UserError("{path}: {error}", path=path, error=error) from error
 
 
 def letters_on_first(file: IO[bytes]) -> "FoundPage":
@@ -184,6 +187,8 @@ def letters_on_first(file: IO[bytes]) -> "FoundPage":
     ------
     ValueError
         If it is not an image, cannot be read, or is too large.
+    UserError
+        If it is a sheet to fill in that cannot be read, or on which nothing is written.
     """
     from letterpad.letters.pictures.page import letters_on
 

@@ -1,8 +1,8 @@
 """Finds the letters on a page that somebody photographed or scanned, each with its ink.
 
-The letters stand apart, as on a sheet that a class has filled in; words that are joined are left as
-one. Ruled lines, the table, shadows and specks are told from ink as for a single letter, see
-`letterpad.letters.pictures.photograph`.
+On a sheet to fill in they are in its boxes, see `sheet_reading`. Else they stand apart, as on a
+page that a class has written; words that are joined are left as one. Ruled lines, the table,
+shadows and specks are told from ink as for a single letter, see `photograph`.
 """
 
 from collections.abc import Callable, Sequence
@@ -23,6 +23,9 @@ from letterpad.letters.pictures.parts import (
     without_frames,
 )
 from letterpad.letters.pictures.ruling import Box, Ruled, lines_of, without
+from letterpad.letters.pictures.sheet import SheetPage
+from letterpad.letters.pictures.sheet_marks import marks_in
+from letterpad.letters.pictures.sheet_reading import FilledSheet, filled_sheet
 
 PAGE_SIDE = 1800
 """Pixels on the longer side at which a page is looked at."""
@@ -62,11 +65,14 @@ class PageLetter:
         Its line from the top, from 0.
     ink : float64 array of shape (height, width)
         0 paper to 1 ink, straightened, with a little paper around it.
+    label : str
+        Which letter was asked for in its box, on a sheet to fill in; else empty.
     """
 
     box: tuple[float, float, float, float]
     line: int
     ink: Ink
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,11 +87,14 @@ class FoundPage:
         Line by line, each from left to right.
     angle : float
         Degrees by which its lines fall to the right.
+    sheet : SheetPage, optional
+        Which sheet to fill in it is; `grey` is then straightened.
     """
 
     grey: Grey
     letters: tuple[PageLetter, ...]
     angle: float
+    sheet: SheetPage | None = None
 
 
 def letters_on(read: Callable[[int], Grey]) -> FoundPage:
@@ -97,6 +106,11 @@ def letters_on(read: Callable[[int], Grey]) -> FoundPage:
         Returns the picture as uint8 (height, width), 0 black to 255 white, at most as many pixels
         large as it is told.
 
+    Raises
+    ------
+    UserError
+        If it is a sheet to fill in that cannot be read, or on which nothing is written.
+
     Examples
     --------
     >>> page = np.full((900, 700), 210, dtype=np.uint8)
@@ -107,14 +121,31 @@ def letters_on(read: Callable[[int], Grey]) -> FoundPage:
     [(0, 0.14), (0, 0.43), (0, 0.71)]
     """
     grey = read(PAGE_SIDE)
-    found = _found(grey)
+    contrast = contrast_of(grey, _WIDEST_PEN)
+    sheet = None if contrast is None else filled_sheet(grey, contrast, read)
+    if sheet is not None:
+        return _of_sheet(sheet)
+    found = _found(grey, contrast)
+    if len(found.letters) >= 2:
+        return found
     # A blackboard: light ink, and of dark ink nothing or next to nothing.
-    other = _found(255 - grey) if len(found.letters) < 2 else found
+    other = _found(255 - grey, contrast_of(255 - grey, _WIDEST_PEN))
     return other if len(other.letters) > len(found.letters) else found
 
 
-def _found(grey: Grey) -> FoundPage:
+def shows_sheet(read: Callable[[int], Grey]) -> bool:
+    """Tell whether a picture shows a sheet to fill in, or most of one; see `letters_on`."""
+    grey = read(PAGE_SIDE)
     contrast = contrast_of(grey, _WIDEST_PEN)
+    return contrast is not None and marks_in(grey, contrast).is_sheet
+
+
+def _of_sheet(sheet: FilledSheet) -> FoundPage:
+    letters = [PageLetter(each.box, each.row, each.ink, each.label) for each in sheet.letters]
+    return FoundPage(sheet.grey, tuple(letters), 0.0, sheet.page)
+
+
+def _found(grey: Grey, contrast: Contrast | None) -> FoundPage:
     if contrast is None:
         return FoundPage(grey, (), 0.0)
     strong = contrast.strong

@@ -16,6 +16,7 @@ from letterpad.letters.readers.inkml import InkmlReader
 from letterpad.letters.readers.inks import InkReader
 from letterpad.letters.readers.reader import Reader
 from letterpad.letters.readers.sets import SetsReader, choices, is_inside
+from letterpad.letters.readers.sheets import SheetReader
 from letterpad.letters.readers.tables import TableReader
 from letterpad.letters.readers.uji import UjiReader
 from letterpad.letters.readers.unipen import UnipenReader
@@ -28,6 +29,7 @@ READERS: tuple[Reader, ...] = (
     IDX,
     TableReader(),
     ArrayReader(),
+    SheetReader(),
     InkFolderReader(),
     SETS,
     ArchiveReader(),

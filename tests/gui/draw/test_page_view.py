@@ -7,10 +7,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
+from filled_sheets import scanned
 from hands import click, double_click, press
 from letter_pages import page_of
 from letterpad.gui.draw.page_view import PageView
 from letterpad.letters.pictures.image_files import letters_on_first
+from letterpad.letters.pictures.sheet import Sheet, SheetPage
 from letterpad.recognition.page_reading import ReadPage, read_page
 from letterpad.recognition.recognizer import Recognizer
 
@@ -92,3 +94,39 @@ def test_what_is_dragged_is_dark_ink_on_white(view: PageView) -> None:
         image.pixelColor(x, y).red() for x in range(image.width()) for y in range(image.height())
     ]
     assert min(every) < 30
+
+
+def test_a_letter_that_is_read_otherwise_than_its_sheet_says_is_seen(qtbot: QtBot) -> None:
+    filled = scanned(SheetPage(Sheet("both", 3), 0), 4, share=0.15)
+    sheet = read_page(Recognizer.shipped(), letters_on_first(io.BytesIO(filled.jpeg)))
+    view = PageView(sheet)
+    qtbot.addWidget(view)
+    view.resize(900, 1100)
+    with qtbot.waitActive(view):
+        view.show()
+
+    def order(place: int) -> str:
+        """Return which of red, green and blue a box's line has most of, and so on."""
+        edge = view.box_of(place).bottomRight().toPoint()
+        image = view.grab().toImage()
+        near = [image.pixelColor(edge - QPoint(x, y)) for x in range(8) for y in range(-2, 3)]
+        colour = max(near, key=lambda colour: colour.saturation())
+        shares = {"r": colour.red(), "g": colour.green(), "b": colour.blue()}
+        return "".join(sorted(shares, key=lambda name: -shares[name]))
+
+    otherwise = next(n for n, each in enumerate(sheet.letters) if each.is_read_otherwise)
+    so = next(n for n, each in enumerate(sheet.letters) if n and not each.is_read_otherwise)
+    label = sheet.letters[otherwise].label
+    assert order(otherwise) == "rgb"
+    assert order(so) == "bgr"
+    view.choose(otherwise)
+    read = sheet.letters[otherwise].prediction.in_its_case
+    said = view.accessibleDescription()
+    assert said.startswith(label)
+    assert said.endswith(f"but read as {read}")
+    view.choose(so)
+    assert view.accessibleDescription().endswith("as the sheet says, and read so")
+    labels = list(sheet.labels)
+    labels[otherwise] = "?!"
+    view.set_labels(labels)
+    assert order(otherwise) == "gbr"

@@ -16,6 +16,7 @@ import numpy as np
 import pytest
 
 import ink_files
+from filled_sheets import UPPER, scanned
 from letterpad import cli
 from letterpad.errors import UserError
 from letterpad.letters.catalog import load_letters
@@ -129,7 +130,17 @@ def samples(write_idx, write_lines, glyphs, png) -> dict[str, dict[str, Make]]:
             file.write_text(ink_files.svg(strokes))
         return place / "drawn"
 
+    def sheet(name: str) -> Make:
+        def make(place: Path) -> Path:
+            file = place / name
+            file.parent.mkdir(exist_ok=True)
+            scanned(UPPER, 2, share=0.4, only="ABC").image.convert("L").save(file)
+            return place / Path(name).parts[0]
+
+        return make
+
     return {
+        "sheet": {"x.png": sheet("x.png"), "folder of sheets": sheet("sheets/x.jpg")},
         "sets": {"zip of a table": packed, "folder down": folder_down},
         "table": {**{name: table(name) for name in ("x.csv", "x.csv.gz")}, "list": listed},
         "array": {"npz": npz, "npy": npy},
@@ -165,6 +176,8 @@ CASES = [
     ("letters", "x.letters"),
     ("ink-folder", "inkml"),
     ("ink-folder", "svg"),
+    ("sheet", "x.png"),
+    ("sheet", "folder of sheets"),
     ("folder", "folder"),
 ]
 every_sample = pytest.mark.parametrize(("key", "kind"), CASES, ids=str)
