@@ -39,6 +39,7 @@ from letterpad.gui.window.autosave import Autosave
 from letterpad.gui.window.chosen_actions import ChosenLettersActions
 from letterpad.gui.window.compare_services import CompareServices
 from letterpad.gui.window.confirm_close import ConfirmClose
+from letterpad.gui.window.copy_answer import CopyAnswer
 from letterpad.gui.window.deleted_models import DeletedModels
 from letterpad.gui.window.draw_page import DrawPage
 from letterpad.gui.window.file_actions import FileActions
@@ -171,8 +172,10 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     def _fill_menu(self) -> None:
+        self.copy_answer = CopyAnswer(self, self.draw_page.answer_view)
         letters = self.model_panel.letters_chooser.open_menu
         *groups, leaving = self.file_actions.actions(letters.file_action, letters.folder_action)
+        groups[1].insert(1, self.copy_answer.action)
         groups[-1].append(self.deleted_models.action)
         helping = [self.lessons.action, self.writing_test.action, *self.help.actions()]
         actions = [*groups, [self.appearance.action], helping, leaving]
@@ -254,6 +257,7 @@ class MainWindow(QMainWindow):
         runs.failed.connect(self.notice.show_sentence)
         self.file_actions.failed.connect(self.notice.show_sentence)
         self.file_actions.held_until_now.connect(self.notice.withdraw)
+        self.copy_answer.failed.connect(self.notice.show_sentence)
         self.session.failed.connect(self.notice.show_sentence)
         self.live_answer.failed.connect(runs.live_failed)
         self.file_actions.done.connect(self.notice.show_done)
@@ -392,9 +396,10 @@ class MainWindow(QMainWindow):
 
     @Slot(int)
     def _take_page(self, index: int) -> None:
-        """Show which page is open; the drawing is copied only where it is seen."""
+        """Show which page is open; drawing and answer are copied only where they are seen."""
         self.top_bar.show_page(index)
-        self.file_actions.copy_action.setEnabled(index == DRAW)
+        for action in (self.file_actions.copy_action, self.copy_answer.action):
+            action.setEnabled(index == DRAW)
 
     @Slot()
     def _show_training(self) -> None:
