@@ -66,9 +66,9 @@ def export_mine(
     if folder_kind is None and not name.endswith(PICTURE_ENDINGS):
         if not name.endswith(exchange.SUFFIXES):
             raise UserError(
-                "Letters cannot be exported to “{path}”: the name may end in {endings}.",
-                path=path.name,
-                endings=(*exchange.SUFFIXES, *PICTURE_ENDINGS),
+                "Letters are exported to a file that ends in {suffixes}, and {path} does not.",
+                suffixes=(*exchange.SUFFIXES, *PICTURE_ENDINGS),
+                path=path,
             )
         n = exchange.export_letters(
             path, collection, query, only=only, author=author, on_progress=on_progress

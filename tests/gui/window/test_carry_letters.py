@@ -355,7 +355,7 @@ def test_an_ending_that_letters_cannot_be_exported_to_is_a_sentence(
 ) -> None:
     export_as(desk, "Letters", tmp_path / "mine.xlsx")
     assert said(desk) == (
-        "Letters cannot be exported to “mine.xlsx”: the name may end in .letters, .ndjson, "
-        ".ndjson.gz, .csv, .csv.gz, .npz."
+        "Letters are exported to a file that ends in .letters, .ndjson, .ndjson.gz, .csv, "
+        f".csv.gz, .npz, and {tmp_path / 'mine.xlsx'} does not."
     )
     assert not list(tmp_path.glob("mine*"))
