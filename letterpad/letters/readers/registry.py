@@ -10,6 +10,7 @@ from letterpad.letters.readers.arrays import ArrayReader
 from letterpad.letters.readers.collection_file import CollectionFileReader
 from letterpad.letters.readers.folders import FolderReader
 from letterpad.letters.readers.idx import IdxReader
+from letterpad.letters.readers.ink_archives import InkArchiveReader
 from letterpad.letters.readers.ink_folders import InkFolderReader
 from letterpad.letters.readers.inkml import InkmlReader
 from letterpad.letters.readers.inks import InkReader
@@ -29,6 +30,7 @@ READERS: tuple[Reader, ...] = (
     ArrayReader(),
     InkFolderReader(),
     SETS,
+    InkArchiveReader(),
     ArchiveReader(),
     InkReader(),
     InkmlReader(),

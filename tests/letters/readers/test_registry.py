@@ -129,7 +129,13 @@ def samples(write_idx, write_lines, glyphs, png) -> dict[str, dict[str, Make]]:
             file.write_text(ink_files.svg(strokes))
         return place / "drawn"
 
+    def ink_archive(place: Path) -> Path:
+        made = shutil.make_archive(str(place / "drawings"), "zip", ink_folder(place))
+        shutil.rmtree(place / "drawn")
+        return Path(made)
+
     return {
+        "ink-archive": {"zip": ink_archive},
         "sets": {"zip of a table": packed, "folder down": folder_down},
         "table": {**{name: table(name) for name in ("x.csv", "x.csv.gz")}, "list": listed},
         "array": {"npz": npz, "npy": npy},
@@ -164,6 +170,7 @@ CASES = [
     ("uji", "uji.txt"),
     ("letters", "x.letters"),
     ("ink-folder", "inkml"),
+    ("ink-archive", "zip"),
     ("ink-folder", "svg"),
     ("folder", "folder"),
 ]
