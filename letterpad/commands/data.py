@@ -167,7 +167,6 @@ def run_export(arguments: argparse.Namespace, console: Console) -> int:
             "n": len(letters),
             "classes": dict(zip(letters.classes, letters.counts().tolist(), strict=True)),
             "files": [str(file) for file in files],
-            **({"lost": [str(sentence) for sentence in lost]} if lost else {}),
         },
         Sentence("{n:,} letters written to {out}", n=len(letters), out=out),
         *(Sentence("Note: {note}", note=note) for note in lost),

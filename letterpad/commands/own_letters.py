@@ -260,11 +260,7 @@ def run_export(arguments: argparse.Namespace, console: Console) -> int:
             out, collection, query, author=arguments.written_by, on_progress=console.progress
         )
     console.result(
-        {
-            "n": n,
-            "files": [str(out)],
-            **({"lost": [str(sentence) for sentence in lost]} if lost else {}),
-        },
+        {"n": n, "files": [str(out)]},
         Sentence("{n:,} letters written to {out}", n=n, out=out),
         *(Sentence("Note: {note}", note=note) for note in lost),
     )

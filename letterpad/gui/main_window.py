@@ -267,6 +267,7 @@ class MainWindow(QMainWindow):
         self.file_actions.letters_opened.connect(panel.open_letters)
         self.file_actions.letters_opened.connect(self._show_training)
         panel.letters_chooser.open_menu.chosen.connect(self._show_training)
+        panel.letters_chooser.open_menu.more_requested.connect(self.help.show_data_sets)
 
         kept = self.kept_letters
         self.page_reading.imported.connect(kept.take_import)

@@ -14,10 +14,13 @@ class OpenLettersMenu(QMenu):
         A path that the user chose.
     mine_chosen()
         The user's own letters.
+    more_requested()
+        Where there are more letters is to be shown.
     """
 
     chosen = Signal(str)
     mine_chosen = Signal()
+    more_requested = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,6 +51,13 @@ class OpenLettersMenu(QMenu):
             self.tr("Letters that you drew, corrected or imported."),
         )
         mine.triggered.connect(self.mine_chosen)
+        self.addSeparator()
+        more = self._action(
+            "more_letters_action",
+            self.tr("How to get more…"),
+            self.tr("Published sets of letters: where they are, and how they are opened."),
+        )
+        more.triggered.connect(self.more_requested)
 
     def _action(self, name: str, text: str, tip: str) -> QAction:
         action = QAction(text, self)
