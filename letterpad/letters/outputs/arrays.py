@@ -35,13 +35,13 @@ def write(letters: LetterSet, path: Path) -> list[Path]:
     """
     with (
         replacing(path) as temporary,
-        zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as archive,
+        zipfile.ZipFile(temporary, "w", zipfile.ZIP_DEFLATED) as into_temporary,
     ):
         for name, values in _arrays(letters):
             # No time inside: the same letters give the same bytes.
             entry = zipfile.ZipInfo(f"{name}.npy")
             entry.compress_type = zipfile.ZIP_DEFLATED
-            with archive.open(entry, "w", force_zip64=True) as file:
+            with into_temporary.open(entry, "w", force_zip64=True) as file:
                 npy_format.write_array(file, np.ascontiguousarray(values), allow_pickle=False)
     return [path]
 

@@ -46,7 +46,7 @@ def write(letters: LetterSet, folder: Path) -> list[Path]:
     return [folder]
 
 
-def _write(letters: LetterSet, folder: Path) -> None:
+def _write(letters: LetterSet, temporary: Path) -> None:
     from PIL import Image  # the window and the command line start sooner without it
 
     of: dict[tuple[Level, str], str] = {}
@@ -62,7 +62,7 @@ def _write(letters: LetterSet, folder: Path) -> None:
     parts = None if letters.parts is None else letters.parts.tolist()
     of_part = {} if parts is None else named("part", sorted({*parts} - {""}))
     for index, label in enumerate(letters.labels.tolist()):
-        place = folder
+        place = temporary
         if parts is not None:
             place /= of_part.get(parts[index], "")
         place /= classes[letters.classes[label]]
@@ -70,7 +70,7 @@ def _write(letters: LetterSet, folder: Path) -> None:
             place /= of_writer.get(writers[index], "")
         place.mkdir(parents=True, exist_ok=True)
         Image.fromarray(letters.images[index]).save(place / f"{index + 1:06}.png")
-    (folder / FOLDERS_FILE).write_bytes(to_bytes(FolderNames(of)))
+    (temporary / FOLDERS_FILE).write_bytes(to_bytes(FolderNames(of)))
 
 
 def folder_names(names: Iterable[str]) -> dict[str, str]:

@@ -121,10 +121,10 @@ def _unpacked(path: Path, on_progress: OnProgress) -> Iterator[tuple[Path, int]]
                     path=path,
                     most=MOST_UNPACKED >> 20,
                 )
-            file = folder.joinpath(*member.parts)
+            temporary = folder.joinpath(*member.parts)
             with suppress(OSError, ValueError):  # a name that this system does not allow
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(data)
+                temporary.parent.mkdir(parents=True, exist_ok=True)
+                temporary.write_bytes(data)
         yield _innermost(folder), too_large
 
 
