@@ -134,6 +134,36 @@ def half_written(folder: Path) -> Iterator[Path]:
             temporary.unlink()
 
 
+@contextmanager
+def replacing_folder(target: Path) -> Iterator[Path]:
+    """Give a temporary folder beside `target`; on success it is put in its place, else removed.
+
+    Raises
+    ------
+    FileExistsError
+        If there is a folder with anything in it, or a file: nothing of the user's is replaced.
+    """
+    _check_empty(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    name = f".{processes.this_process()}.{os.urandom(8).hex()}.part"
+    temporary = target.with_name(name)
+    temporary.mkdir()
+    try:
+        yield temporary
+        _check_empty(target)
+        with suppress(FileNotFoundError):
+            target.rmdir()
+        temporary.rename(target)
+    finally:
+        if temporary.exists():
+            _remove(temporary)
+
+
+def _check_empty(folder: Path) -> None:
+    if folder.exists() and not (folder.is_dir() and next(folder.iterdir(), None) is None):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(folder))
+
+
 def flush(file: Path) -> None:
     """Wait until what was written to a file is on disk."""
     with file.open("rb+") as opened:

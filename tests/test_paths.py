@@ -1,5 +1,6 @@
 """Where things lie, and that a file of the user's is always whole."""
 
+import contextlib
 import os
 import stat
 import subprocess
@@ -219,3 +220,25 @@ def test_what_a_killed_process_left_of_an_experiment_is_removed() -> None:
     paths.remove_leftovers()
     assert kept.exists()
     assert not left.exists()
+
+
+def test_a_folder_appears_whole_or_not_at_all_and_replaces_nothing(tmp_path):
+    target = tmp_path / "deep" / "out"
+    with paths.replacing_folder(target) as temporary:
+        (temporary / "a").write_text("1")
+        assert not target.exists()
+    assert (target / "a").read_text() == "1"
+    with pytest.raises(FileExistsError), paths.replacing_folder(target):
+        raise AssertionError("nothing is written")
+    with contextlib.suppress(KeyError), paths.replacing_folder(tmp_path / "other") as temporary:
+        (temporary / "a").write_text("1")
+        raise KeyError
+    assert not list(tmp_path.glob(".*")), "nothing temporary is left"
+    assert not (tmp_path / "other").exists()
+    late = paths.replacing_folder(tmp_path / "late")
+    late.__enter__()
+    (tmp_path / "late").mkdir()
+    (tmp_path / "late" / "theirs").touch()
+    with pytest.raises(FileExistsError):
+        late.__exit__(None, None, None)
+    assert [file.name for file in (tmp_path / "late").iterdir()] == ["theirs"]

@@ -17,7 +17,12 @@ from letterpad.commands.arguments import (
 from letterpad.commands.console import Console, count_text
 from letterpad.commands.leaving_out import hint, spread
 from letterpad.commands.parser import CommandParser
-from letterpad.letters.export import export_letters, exported_files
+from letterpad.letters.export import (
+    FOLDER_KINDS,
+    export_letters,
+    exported_files,
+    what_is_lost,
+)
 from letterpad.letters.letterset import LetterSet
 from letterpad.messages import Sentence, Text
 
@@ -29,6 +34,8 @@ _DESCRIBE_EXAMPLES = (
 
 _EXPORT_EXAMPLES = (
     "letterpad data export --data builtin --size 1000 some.ndjson.gz",
+    "letterpad data export --data mine letters.csv",
+    "letterpad data export --data mine --as folders pictures",
     "letterpad data export --data letters.ndjson.gz --split writers --held-out held_out.ndjson.gz",
 )
 
@@ -62,8 +69,10 @@ def add_data(parser: CommandParser) -> None:
             help=parser.say(Sentence("write letters, or the held-out part of them, to a file")),
             description=parser.say(
                 Sentence(
-                    "Write letters to OUT: the pen's strokes if it ends in .ndjson or .ndjson.gz, "
-                    "else pictures, as a folder with IDX files and a classes.txt."
+                    "Write letters to OUT, in the format that its ending says: the pen's strokes "
+                    "(.ndjson, .ndjson.gz), a table of labels and pixels (.csv, .csv.gz), or "
+                    "NumPy's arrays (.npz). Any other name becomes a folder with IDX files and a "
+                    "classes.txt, or with a folder of pictures for each class (--as folders)."
                 )
             ),
         )
@@ -95,7 +104,20 @@ def _add_export(parser: CommandParser) -> None:
         "out",
         type=Path,
         metavar=say(Sentence("OUT")),
-        help=say(Sentence("FILE.ndjson, FILE.ndjson.gz or a folder")),
+        help=say(
+            Sentence("FILE.ndjson, FILE.csv (both may end in .gz, too), FILE.npz or a folder")
+        ),
+    )
+    parser.add_argument(
+        "--as",
+        choices=FOLDER_KINDS,
+        dest="folder_kind",
+        help=say(
+            Sentence(
+                "what a folder becomes: IDX files, or a folder of pictures for each class "
+                "(default: idx)"
+            )
+        ),
     )
     add_force_option(parser, say)
     add_output_options(parser)
@@ -133,7 +155,9 @@ def run_describe(arguments: argparse.Namespace, console: Console) -> int:
 def run_export(arguments: argparse.Namespace, console: Console) -> int:
     """Write letters, or a part of them, to a file."""
     out = arguments.out.expanduser()
-    check_free(exported_files(out), arguments.force)
+    folder_kind = arguments.folder_kind
+    is_free = arguments.force or folder_kind == "folders"
+    check_free(exported_files(out, folder_kind), is_free)
     spec = data_spec(arguments)
     letters = load_letters(spec, console.progress)
     if arguments.held_out or arguments.train_part:
@@ -142,7 +166,8 @@ def run_export(arguments: argparse.Namespace, console: Console) -> int:
             arguments.train_size, arguments.random_state, kind, arguments.test_size
         )
         letters = letters.take(split.held_out if arguments.held_out else split.train)
-    files = export_letters(letters, out)
+    files = export_letters(letters, out, folder_kind)
+    lost = what_is_lost(letters, out, folder_kind)
     console.result(
         {
             "n": len(letters),
@@ -150,6 +175,7 @@ def run_export(arguments: argparse.Namespace, console: Console) -> int:
             "files": [str(file) for file in files],
         },
         Sentence("{n:,} letters written to {out}", n=len(letters), out=out),
+        *(Sentence("Note: {note}", note=note) for note in lost),
     )
     return 0
 

@@ -247,21 +247,22 @@ def run_import(arguments: argparse.Namespace, console: Console) -> int:
 
 def run_export(arguments: argparse.Namespace, console: Console) -> int:
     """Write letters to a file."""
-    from letterpad.collection.exchange import export_letters
     from letterpad.collection.kept import Query
     from letterpad.collection.store import Collection
+    from letterpad.letters.export_mine import export_mine
 
     out = arguments.out.expanduser()
     check_free([out], arguments.force)
     query = Query(label=arguments.label, author=arguments.author)
     with Collection.open() as collection:
         _say(collection, console)
-        n = export_letters(
+        n, lost = export_mine(
             out, collection, query, author=arguments.written_by, on_progress=console.progress
         )
     console.result(
         {"n": n, "files": [str(out)]},
         Sentence("{n:,} letters written to {out}", n=n, out=out),
+        *(Sentence("Note: {note}", note=note) for note in lost),
     )
     return 0
 

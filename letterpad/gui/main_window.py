@@ -39,6 +39,7 @@ from letterpad.gui.window.autosave import Autosave
 from letterpad.gui.window.chosen_actions import ChosenLettersActions
 from letterpad.gui.window.compare_services import CompareServices
 from letterpad.gui.window.confirm_close import ConfirmClose
+from letterpad.gui.window.copy_answer import CopyAnswer
 from letterpad.gui.window.deleted_models import DeletedModels
 from letterpad.gui.window.draw_page import DrawPage
 from letterpad.gui.window.file_actions import FileActions
@@ -173,6 +174,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     def _fill_menu(self) -> None:
+        self.copy_answer = CopyAnswer(self, self.draw_page.answer_view)
         letters = self.model_panel.letters_chooser.open_menu
         self.sheets = Sheets(self)
         of_letters = (
@@ -180,6 +182,7 @@ class MainWindow(QMainWindow):
             self.sheets.action,
         )
         *groups, leaving = self.file_actions.actions(*of_letters)
+        groups[1].insert(1, self.copy_answer.action)
         groups[-1].append(self.deleted_models.action)
         helping = [self.lessons.action, self.writing_test.action, *self.help.actions()]
         actions = [*groups, [self.appearance.action], helping, leaving]
@@ -261,6 +264,7 @@ class MainWindow(QMainWindow):
         runs.failed.connect(self.notice.show_sentence)
         self.file_actions.failed.connect(self.notice.show_sentence)
         self.file_actions.held_until_now.connect(self.notice.withdraw)
+        self.copy_answer.failed.connect(self.notice.show_sentence)
         self.session.failed.connect(self.notice.show_sentence)
         self.live_answer.failed.connect(runs.live_failed)
         self.file_actions.done.connect(self.notice.show_done)
@@ -269,6 +273,7 @@ class MainWindow(QMainWindow):
         self.page_reading.letter_wanted.connect(self.file_actions.show_letter)
         self.page_reading.failed.connect(self.notice.show_sentence)
         self._connect_preview()
+        panel.letters_chooser.open_menu.more_requested.connect(self.help.show_data_sets)
 
         kept = self.kept_letters
         self.page_reading.imported.connect(kept.take_import)
@@ -407,9 +412,10 @@ class MainWindow(QMainWindow):
 
     @Slot(int)
     def _take_page(self, index: int) -> None:
-        """Show which page is open; the drawing is copied only where it is seen."""
+        """Show which page is open; drawing and answer are copied only where they are seen."""
         self.top_bar.show_page(index)
-        self.file_actions.copy_action.setEnabled(index == DRAW)
+        for action in (self.file_actions.copy_action, self.copy_answer.action):
+            action.setEnabled(index == DRAW)
 
     @Slot()
     def _show_training(self) -> None:

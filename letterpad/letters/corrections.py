@@ -156,10 +156,15 @@ def corrections_beside(file: Path) -> Told:
         return (), None
     if beside.stat().st_size > _LARGEST_FILE:
         return (), _unreadable(beside.name)
+    return corrections_in_bytes(beside.read_bytes(), beside.name)
+
+
+def corrections_in_bytes(data: bytes, where: Sentence | str) -> Told:
+    """Read what JSON, which stands `where`, says of corrections."""
     try:
-        return _told(json.loads(beside.read_bytes()), beside.name)
+        return _told(json.loads(data), where)
     except (ValueError, RecursionError):
-        return (), _unreadable(beside.name)
+        return (), _unreadable(where)
 
 
 def _told(value: Any, where: Sentence | str) -> Told:

@@ -1292,8 +1292,36 @@
         <translation>{path} lässt sich nicht schreiben: {value}.</translation>
     </message>
     <message>
-        <source>{letters} has pictures only, no strokes for {path}: give the name of a folder, not one ending in .ndjson.</source>
-        <translation>{letters} hat nur Bilder, keine Striche für {path}: Nenne einen Ordner, keinen Namen, der auf .ndjson endet.</translation>
+        <source>{folder} is a file: the name of a folder was expected, or one ending in {endings}.</source>
+        <translation>{folder} ist eine Datei: erwartet war der Name eines Ordners, oder einer mit der Endung {endings}.</translation>
+    </message>
+    <message>
+        <source>{path} ends in {ending}, and a folder was asked for: leave one of both.</source>
+        <translation>{path} endet auf {ending}, und verlangt ist ein Ordner: lass eines von beiden weg.</translation>
+    </message>
+    <message>
+        <source>Letters cannot be written to “{path}”: the name of a file may end in {endings}, and any other name is that of a folder, which ends in nothing.</source>
+        <translation>Buchstaben lassen sich nicht in „{path}“ schreiben: der Name einer Datei kann auf {endings} enden, und jeder andere Name ist der eines Ordners, der keine Endung hat.</translation>
+    </message>
+    <message>
+        <source>The pen&apos;s strokes are not in it, only pictures.</source>
+        <translation>Die Striche des Stifts sind nicht darin, nur Bilder.</translation>
+    </message>
+    <message>
+        <source>It does not say who wrote which letter.</source>
+        <translation>Wer welchen Buchstaben geschrieben hat, steht nicht darin.</translation>
+    </message>
+    <message>
+        <source>It does not say which letters are to train on and to test on.</source>
+        <translation>Mit welchen Buchstaben trainiert und mit welchen getestet wird, steht nicht darin.</translation>
+    </message>
+    <message>
+        <source>It does not say what was corrected.</source>
+        <translation>Was korrigiert wurde, steht nicht darin.</translation>
+    </message>
+    <message>
+        <source>{letters} has pictures only, no strokes for {path}: give the name of a folder, or one ending in .csv or .npz, not in .ndjson.</source>
+        <translation>{letters} hat nur Bilder, keine Striche für {path}: nenne einen Ordner oder einen Namen mit der Endung .csv oder .npz, nicht .ndjson.</translation>
     </message>
     <message>
         <source>An IDX file can hold 256 classes; these letters have {n_classes:,}.</source>
@@ -1302,10 +1330,6 @@
     <message>
         <source>{classes_file} cannot hold the class name {name!r}: a name must fit on one line.</source>
         <translation>{classes_file} kann den Klassennamen {name!r} nicht aufnehmen: Ein Name muss in eine Zeile passen.</translation>
-    </message>
-    <message>
-        <source>{folder} is a file: the name of a folder was expected, or one ending in .ndjson.</source>
-        <translation>{folder} ist eine Datei: Erwartet war ein Ordner oder ein Name, der auf .ndjson endet.</translation>
     </message>
     <message>
         <source>random</source>
@@ -1490,6 +1514,10 @@
     <message>
         <source>NumPy arrays (npz, npy) of pictures and labels</source>
         <translation>NumPy-Arrays (npz, npy) mit Bildern und Labels</translation>
+    </message>
+    <message>
+        <source>The archive</source>
+        <translation>Das Archiv</translation>
     </message>
     <message>
         <source>{path} holds no arrays.</source>
@@ -1692,10 +1720,6 @@
         <translation>Buchstaben oder ihren zurückgehaltenen Teil in eine Datei schreiben</translation>
     </message>
     <message>
-        <source>Write letters to OUT: the pen&apos;s strokes if it ends in .ndjson or .ndjson.gz, else pictures, as a folder with IDX files and a classes.txt.</source>
-        <translation>Buchstaben nach ZIEL schreiben: die Striche des Stifts, wenn es auf .ndjson oder .ndjson.gz endet, sonst Bilder, als Ordner mit IDX-Dateien und einer classes.txt.</translation>
-    </message>
-    <message>
         <source>only the held-out part</source>
         <translation>nur der zurückgehaltene Teil</translation>
     </message>
@@ -1708,8 +1732,16 @@
         <translation>ZIEL</translation>
     </message>
     <message>
-        <source>FILE.ndjson, FILE.ndjson.gz or a folder</source>
-        <translation>DATEI.ndjson, DATEI.ndjson.gz oder ein Ordner</translation>
+        <source>Write letters to OUT, in the format that its ending says: the pen&apos;s strokes (.ndjson, .ndjson.gz), a table of labels and pixels (.csv, .csv.gz), or NumPy&apos;s arrays (.npz). Any other name becomes a folder with IDX files and a classes.txt, or with a folder of pictures for each class (--as folders).</source>
+        <translation>Buchstaben nach ZIEL schreiben, in dem Format, das die Endung nennt: die Striche des Stifts (.ndjson, .ndjson.gz), eine Tabelle aus Labels und Pixeln (.csv, .csv.gz) oder NumPys Arrays (.npz). Jeder andere Name wird ein Ordner mit IDX-Dateien und einer classes.txt, oder mit einem Ordner voller Bilder für jede Klasse (--as folders).</translation>
+    </message>
+    <message>
+        <source>FILE.ndjson, FILE.csv (both may end in .gz, too), FILE.npz or a folder</source>
+        <translation>DATEI.ndjson, DATEI.csv (beide auch mit .gz), DATEI.npz oder ein Ordner</translation>
+    </message>
+    <message>
+        <source>what a folder becomes: IDX files, or a folder of pictures for each class (default: idx)</source>
+        <translation>was aus einem Ordner wird: IDX-Dateien, oder ein Ordner mit Bildern für jede Klasse (sonst: idx)</translation>
     </message>
     <message>
         <source>{n:,} letters written to {out}</source>
@@ -1910,6 +1942,10 @@
     <message>
         <source>drawing {n:,} letters</source>
         <translation>zeichnet {n:,} Buchstaben</translation>
+    </message>
+    <message>
+        <source>writing {n:,} letters</source>
+        <translation>{n:,} Buchstaben werden geschrieben</translation>
     </message>
     <message>
         <source>it is damaged or cut off</source>
@@ -6117,6 +6153,38 @@
         <source>Unreadable, and left out: {pictures} ({names}).</source>
         <translation>Nicht lesbar und weggelassen: {pictures} ({names}).</translation>
     </message>
+    <message>
+        <source>{folder} is there already, and not an empty folder. Pictures are written to a new folder only, so that they are not mixed with others: choose another name.</source>
+        <translation>{folder} ist schon da und kein leerer Ordner. Bilder werden nur in einen neuen Ordner geschrieben, damit sie sich nicht mit anderen mischen: wähle einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>A table can hold class names of {most} characters, and “{name}…” is longer.</source>
+        <translation>Eine Tabelle kann Klassennamen mit {most} Zeichen fassen, und „{name}…“ ist länger.</translation>
+    </message>
+    <message>
+        <source>The folders mean what {file} says.</source>
+        <translation>Die Ordner bedeuten, was in {file} steht.</translation>
+    </message>
+    <message>
+        <source>An archive of drawings</source>
+        <translation>Ein Archiv mit Zeichnungen</translation>
+    </message>
+    <message>
+        <source>tar or zip archives of drawings (InkML, UNIPEN, SVG, UJI or ndjson)</source>
+        <translation>tar- oder zip-Archive mit Zeichnungen (InkML, UNIPEN, SVG, UJI oder ndjson)</translation>
+    </message>
+    <message>
+        <source>Larger than {megabytes} MB, and left out: {files}.</source>
+        <translation>Größer als {megabytes} MB und weggelassen: {files}.</translation>
+    </message>
+    <message>
+        <source>{n:,} files unpacked</source>
+        <translation>{n:,} Dateien entpackt</translation>
+    </message>
+    <message>
+        <source>{path} unpacks to more than {most:,} MB. No file of letters does, so it is not read.</source>
+        <translation>{path} wird entpackt größer als {most:,} MB. Das wird keine Datei mit Buchstaben, deshalb wird sie nicht gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -6708,6 +6776,22 @@
     <message>
         <source>Drawings, packed</source>
         <translation>Zeichnungen, gepackt</translation>
+    </message>
+    <message>
+        <source>Table of pixels, as Kaggle&apos;s</source>
+        <translation>Tabelle mit Pixeln, wie bei Kaggle</translation>
+    </message>
+    <message>
+        <source>NumPy arrays</source>
+        <translation>NumPy-Arrays</translation>
+    </message>
+    <message>
+        <source>A folder of pictures for each letter</source>
+        <translation>Ein Ordner mit Bildern für jeden Buchstaben</translation>
+    </message>
+    <message>
+        <source>A folder of IDX files, as MNIST&apos;s</source>
+        <translation>Ein Ordner mit IDX-Dateien, wie bei MNIST</translation>
     </message>
     <message>
         <source>Stopped: nothing was saved.</source>
@@ -7365,6 +7449,17 @@
     </message>
 </context>
 <context>
+    <name>CopyAnswer</name>
+    <message>
+        <source>Copy answer</source>
+        <translation>Antwort kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn yet, so there is no answer to copy.</source>
+        <translation>Es ist noch nichts gezeichnet, also gibt es keine Antwort zu kopieren.</translation>
+    </message>
+</context>
+<context>
     <name>CorrectedCopy</name>
     <message>
         <source>A folder of pictures</source>
@@ -7390,6 +7485,10 @@
     <message>
         <source>Saved as “{0}”: {1} letters. To train on them, open them beside the letters on the Draw page.</source>
         <translation>Gespeichert als „{0}“: {1} Buchstaben. Um mit ihnen zu trainieren, öffne sie auf der Seite „Zeichnen“ neben den Buchstaben.</translation>
+    </message>
+    <message>
+        <source>The copy does not say what was corrected.</source>
+        <translation>Die Kopie sagt nicht, was korrigiert wurde.</translation>
     </message>
     <message>
         <source>The copy does not say who wrote them.</source>
@@ -8908,6 +9007,10 @@
     <message>
         <source>Drawing</source>
         <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>Drawing as InkML</source>
+        <translation>Zeichnung als InkML</translation>
     </message>
     <message>
         <source>Picture in pixels</source>
@@ -12231,6 +12334,14 @@
         <translation>Die Großbuchstaben jeder Schriftart in einem Ordner (TTF, OTF, TTC).</translation>
     </message>
     <message>
+        <source>How to get more…</source>
+        <translation>Woher es mehr gibt…</translation>
+    </message>
+    <message>
+        <source>Published sets of letters: where they are, and how they are opened.</source>
+        <translation>Veröffentlichte Sammlungen von Buchstaben: wo es sie gibt, und wie man sie öffnet.</translation>
+    </message>
+    <message>
         <source>Letters</source>
         <translation>Buchstaben</translation>
     </message>
@@ -12584,6 +12695,10 @@
     <message>
         <source>A photograph or scan of letters, however few: each is found and read.</source>
         <translation>Ein Foto oder Scan von Buchstaben, so wenige es sind: Jeder wird gefunden und gelesen.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>Open a page of letters</source>

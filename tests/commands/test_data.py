@@ -178,3 +178,43 @@ def test_a_users_error_is_said_in_a_sentence(letterpad, argv: list[str], expecte
     assert done.out == ""
     assert expected in done.err
     assert "Traceback" not in done.err
+
+
+@pytest.mark.parametrize(
+    ("name", "more"),
+    [("o.csv", ()), ("o.csv.gz", ()), ("o.npz", ()), ("o", ("--as", "folders")), ("o", ())],
+)
+def test_letters_are_exported_in_every_format_and_what_is_lost_is_said(
+    letterpad, ink_file: Path, tmp_path: Path, name: str, more: tuple[str, ...]
+) -> None:
+    command = ("data", "export", "--data", ink_file, tmp_path / name, *more)
+    told = letterpad(*command)
+    assert "Note: The pen's strokes are not in it, only pictures." in told.out
+    described = letterpad("data", "describe", "--data", tmp_path / name, "--json").fields
+    assert described["n"] == 160
+    assert described["classes"] == dict.fromkeys("ABCD", 40)
+    again = letterpad(*command)
+    assert again.code == 2
+    assert "is there already" in again.err
+
+
+def test_pictures_never_go_into_a_folder_of_others_even_if_forced(
+    letterpad, ink_file: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "photo.png").write_bytes(b"mine")
+    told = letterpad(
+        "data", "export", "--data", ink_file, tmp_path / "mine", "--as", "folders", "--force"
+    )
+    assert told.code == 2
+    assert "not an empty folder" in told.err
+    assert [file.name for file in (tmp_path / "mine").iterdir()] == ["photo.png"]
+
+
+@pytest.mark.parametrize("name", ["o.xlsx", "o.tsv"])
+def test_a_name_that_ends_as_no_format_does_is_refused_before_letters_are_read(
+    letterpad, tmp_path: Path, name: str
+) -> None:
+    told = letterpad("data", "export", "--data", tmp_path / "none", tmp_path / name)
+    assert told.code == 2
+    assert f"Letters cannot be written to “{name}”" in told.err

@@ -6,7 +6,8 @@ import pytest
 from letterpad.errors import UserError
 from letterpad.letters.catalog import load_letters
 from letterpad.letters.data_spec import Builtin, Files
-from letterpad.letters.export import export_letters
+from letterpad.letters.export import export_letters, exported_files, what_is_lost
+from odd_letters import content, with_everything
 
 
 @pytest.mark.parametrize("name", ["out.ndjson", "out.ndjson.gz"])
@@ -51,3 +52,45 @@ def test_what_cannot_be_written_is_said(tmp_path, letter_folder, bar_letters):
     with pytest.raises(UserError, match="cannot be written"):
         export_letters(bar_letters, tmp_path / "file" / "folder")
     assert (tmp_path / "file").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("o.csv", None), ("o.CSV.gz", None), ("o.npz", None), ("o", "folders"), ("o", "idx")],
+)
+def test_letters_come_back_from_every_format(tmp_path, name, kind):
+    letters = load_letters(Builtin(classes="both", size=104))
+    files = export_letters(letters, tmp_path / name, kind)
+    assert files == exported_files(tmp_path / name, kind)
+    again = load_letters(Files(str(tmp_path / name), classes="as-named"))
+    assert content(again) == content(letters)
+    assert [str(each) for each in what_is_lost(letters, tmp_path / name, kind)] == [
+        "The pen's strokes are not in it, only pictures."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "n_lost"),
+    [
+        ("o.ndjson", None, 1),
+        ("o.csv", None, 4),
+        ("o.npz", None, 1),
+        ("o", "folders", 2),
+        ("o", None, 3),
+    ],
+)
+def test_what_a_format_cannot_hold_is_said(tmp_path, name, kind, n_lost):
+    letters = with_everything(load_letters(Builtin(size=52)))
+    lost = [str(each) for each in what_is_lost(letters, tmp_path / name, kind)]
+    assert len(lost) == n_lost, lost
+
+
+@pytest.mark.parametrize("name", ["o.xlsx", "o.zip", "o.PNG", "o.json", "o.tsv"])
+def test_an_ending_that_cannot_be_written_is_a_sentence(tmp_path, bar_letters, name):
+    with pytest.raises(UserError, match=r"cannot be written to “o\..*\.ndjson, .*\.csv, .*\.npz"):
+        export_letters(bar_letters, tmp_path / name)
+    assert not (tmp_path / name).exists()
+    with pytest.raises(UserError, match="a folder was asked for"):
+        export_letters(bar_letters, tmp_path / "o.csv", "folders")
+    export_letters(bar_letters, tmp_path / name, "idx")
+    assert (tmp_path / name).is_dir(), "who asks for a folder may call it as they like"

@@ -160,6 +160,19 @@ class AnswerView(QWidget):
         """Return the bars as a table."""
         return self.bars.chart_table()
 
+    def as_text(self) -> str:
+        """Return the answer as a line of plain text, as it stands there; "" if there is none.
+
+        "R, 99.2% (sure, then K 0.4%)", or "no letter (nearest: K, R)".
+        """
+        if not self.sureness.text():
+            return ""
+        said = self.sureness.text()
+        if self.answer.text() != NOTHING:
+            said = f"{self.answer.text()}, {said}"
+        words = ", ".join(self.runner_up.text().splitlines())
+        return f"{said} ({words})".replace("\N{NO-BREAK SPACE}", " ")
+
     def set_apart(self, can: bool, are: bool) -> None:
         """Say whether the live model can tell the cases apart, and whether it does."""
         self.apart.setVisible(can)

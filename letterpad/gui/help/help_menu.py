@@ -60,6 +60,11 @@ class Help(QObject):
         self.show_page("tour")
 
     @Slot()
+    def show_data_sets(self) -> None:
+        """Show where there are more letters, and how they are opened."""
+        self.show_page("data-sets")
+
+    @Slot()
     def _show_keys(self) -> None:
         self.show_page("keyboard")
 

@@ -13,6 +13,7 @@ PAGES = (
     "tour",
     "lessons",
     "letters",
+    "data-sets",
     "algorithms",
     "why",
     "model-card",

@@ -18,12 +18,15 @@ class OpenLettersMenu(QMenu):
         The fonts of this computer.
     fonts_folder_chosen(str)
         A folder of fonts that the user chose.
+    more_requested()
+        Where there are more letters is to be shown.
     """
 
     chosen = Signal(str)
     mine_chosen = Signal()
     fonts_chosen = Signal()
     fonts_folder_chosen = Signal(str)
+    more_requested = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -66,6 +69,13 @@ class OpenLettersMenu(QMenu):
             self.tr("The capital letters of every font in a folder (TTF, OTF, TTC)."),
         )
         folder_of_fonts.triggered.connect(self._ask_for_fonts)
+        self.addSeparator()
+        more = self._action(
+            "more_letters_action",
+            self.tr("How to get more…"),
+            self.tr("Published sets of letters: where they are, and how they are opened."),
+        )
+        more.triggered.connect(self.more_requested)
 
     def _action(self, name: str, text: str, tip: str) -> QAction:
         action = QAction(text, self)

@@ -23,7 +23,7 @@ class SaveDialog(QFileDialog):
     suggested : str
         The name that stands there at first.
     kinds : sequence of (str, sequence of str)
-        What can be saved, in words, and with which endings.
+        What can be saved, in words, and with which endings; that of a folder is "".
     any_ending : bool
         Leave another ending as it is, so that whoever saves can say what is wrong with it.
 
@@ -50,7 +50,7 @@ class SaveDialog(QFileDialog):
         self._path = Path()
         self._any_ending = any_ending
         self._endings = {_filter(*kind): kind[1][0] for kind in kinds}
-        self._known = [ending for _, endings in kinds for ending in endings]
+        self._known = [ending for _, endings in kinds for ending in endings if ending]
         self.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         self.setFileMode(QFileDialog.FileMode.AnyFile)
         self.setOption(QFileDialog.Option.DontConfirmOverwrite)
@@ -58,6 +58,10 @@ class SaveDialog(QFileDialog):
         self.selectFile(suggested)
         self.accepted.connect(self._take)
         self.rejected.connect(self.deleteLater)
+
+    def chosen_kind(self) -> int:
+        """Return the place of the kind that is chosen, for names whose ending does not say it."""
+        return max(0, self.nameFilters().index(self.selectedNameFilter()))
 
     @Slot()
     def _take(self) -> None:

@@ -1,7 +1,7 @@
 """Brings letters in from files and takes them along, on a lane of its own: it may take long."""
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,13 +16,16 @@ from letterpad.gui.controllers.background import FAILURES, Background, Failure, 
 from letterpad.gui.controllers.my_letters import MyLetters
 from letterpad.gui.text.translation import error_text, translated
 from letterpad.gui.widgets.save_dialog import SaveDialog
-from letterpad.messages import Text
+from letterpad.messages import Sentence, Text
 
 if TYPE_CHECKING:
     from letterpad.collection.kept import Query
-
+    from letterpad.letters.export import FolderKind
 
 T = TypeVar("T")
+
+_FOLDERS: Mapping[int, "FolderKind"] = {5: "folders", 6: "idx"}
+"""What a folder becomes, by the place of the chosen kind in the dialog."""
 
 
 class _Stopped(Exception):  # noqa: N818 - it is no error
@@ -51,6 +54,7 @@ class CarryLetters(QObject):
         self._background = Background("carrying letters", self)
         self._stop = threading.Event()
         self._brought: Brought | None = None
+        self._where: SaveDialog | None = None
         self._exported: tuple[Query | None, Sequence[int] | None] = None, None
         strip, actions = page.strip, page.actions_row
         strip.stop_requested.connect(self._ask_to_stop)
@@ -153,19 +157,27 @@ class CarryLetters(QObject):
                 (self.tr("Letters"), (".letters",)),
                 (self.tr("Drawings, a line each"), (".ndjson",)),
                 (self.tr("Drawings, packed"), (".ndjson.gz",)),
+                (self.tr("Table of pixels, as Kaggle's"), (".csv", ".csv.gz")),
+                (self.tr("NumPy arrays"), (".npz",)),
+                (self.tr("A folder of pictures for each letter"), ("",)),
+                (self.tr("A folder of IDX files, as MNIST's"), ("",)),
             ],
+            any_ending=True,
         )
+        self._where = dialog
         dialog.named.connect(self._export)
         dialog.open()
 
     @Slot(object)
     def _export(self, path: Path) -> None:
         query, only = self._exported
+        kind = None if self._where is None else _FOLDERS.get(self._where.chosen_kind())
+        self._where = None  # it deletes itself
 
-        def export(job: Job) -> int | None:
-            from letterpad.collection.exchange import export_letters
+        def export(job: Job) -> tuple[int, list[Sentence]] | None:
             from letterpad.collection.kept import Query
             from letterpad.collection.store import Collection
+            from letterpad.letters.export_mine import export_mine
 
             tell = teller(job)
 
@@ -175,18 +187,25 @@ class CarryLetters(QObject):
 
             with Collection.open() as mine:
                 return self.unless_stopped(
-                    lambda: export_letters(
-                        path, mine, query or Query(), only=only, on_progress=on_progress
+                    lambda: export_mine(
+                        path,
+                        mine,
+                        query or Query(),
+                        only=only,
+                        folder_kind=kind,
+                        on_progress=on_progress,
                     )
                 )
 
-        def then(n: int | Failure | None) -> None:
-            if isinstance(n, FAILURES):
-                self.end(error_text(n), warns=True)
-            elif n is None:
+        def then(written: tuple[int, list[Sentence]] | Failure | None) -> None:
+            if isinstance(written, FAILURES):
+                self.end(error_text(written), warns=True)
+            elif written is None:
                 self.end(self.tr("Stopped: nothing was saved."))
             else:
-                self.end(self.tr("{0} saved as {1}.").format(letters_text(n), path))
+                n, lost = written
+                said = self.tr("{0} saved as {1}.").format(letters_text(n), path)
+                self.end(" ".join([said, *map(translated, lost)]))
 
         self.begin(self.tr("Exporting letters …"), export, then)
 

@@ -107,11 +107,16 @@ class CorrectedCopy(QObject):
             "Saved as “{0}”: {1} letters. To train on them, open them beside the letters on the "
             "Draw page."
         ).format(path, number(result))
-        panel.show_done(" ".join([said, *self._lost(letters)]))
+        panel.show_done(" ".join([said, *self._lost(letters, path)]))
 
-    def _lost(self, letters: LetterSet) -> Sequence[str]:
+    def _lost(self, letters: LetterSet, path: Path) -> Sequence[str]:
         """Say what the original says of its letters and the copy cannot."""
+        name = path.name.lower()
+        if name.endswith(".npz"):
+            return []
         said = []
+        if name.endswith((".csv", ".csv.gz")):
+            said.append(self.tr("The copy does not say what was corrected."))
         if letters.inks is None and letters.writers is not None:
             said.append(self.tr("The copy does not say who wrote them."))
         if letters.parts is not None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QImage, QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
 from letterpad import paths
+from letterpad.errors import UserError
 from letterpad.file_kinds.kinds import PICTURE_SUFFIXES
 from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.controllers.background import Background, Failure, Job
@@ -21,6 +22,7 @@ from letterpad.gui.widgets.save_dialog import SaveDialog, with_ending
 from letterpad.gui.window.file_kind import DRAWINGS, OPENED_DRAWINGS, Kind, kind_of
 from letterpad.ink.drawing_file import Drawing, to_line, write_drawings
 from letterpad.ink.formats.files import first_in_text
+from letterpad.ink.formats.inkml_writer import inkml_of
 from letterpad.letters.drawings import first_drawings, in_usual_units
 from letterpad.letters.pictures.letter_picture import (
     MOST_COUNTED,
@@ -39,7 +41,10 @@ T = TypeVar("T")
 NDJSON = "application/x-ndjson"
 """Under which a copied drawing is on the clipboard, beside the same as plain text."""
 
-_PNG, _SVG = ".png", ".svg"
+_PNG, _SVG, _INKML = ".png", ".svg", ".inkml"
+
+_SVG_MIMES = ("image/svg+xml", "image/x-inkscape-svg")
+"""Under which drawing programs copy lines, mostly beside a picture of them in pixels."""
 
 _LARGEST_SIDE = 2000
 """Pixels of a pasted picture: as many as a letter in a photo is looked at in, in a close-up."""
@@ -230,6 +235,10 @@ class FileActions(QObject):
             page = None  # what is wrong with it is said where the letter is looked for
         return letter() if page is None else page
 
+    def _letter_or_page_in(self, data: bytes) -> LetterPicture | ReadPage:
+        """Do the same for a picture file that is in memory."""
+        return self._letter_or_page(lambda: io.BytesIO(data), lambda: letter_in(data))
+
     @Slot(object)
     def show_letter(self, picture: LetterPicture) -> None:
         """Show a letter of a page on the canvas."""
@@ -309,6 +318,8 @@ class FileActions(QObject):
             self.show_text(bytes(data.data(NDJSON).data()).decode(errors="replace"), is_own=True)
         elif data.hasUrls():
             self.take(data)
+        elif lines := _copied_svg(data):
+            self.show_text(lines, otherwise=data.imageData() if data.hasImage() else None)
         elif data.hasImage() and not data.text().lstrip().startswith("{"):
             self.show_image(data.imageData())
         elif data.hasText():
@@ -320,31 +331,40 @@ class FileActions(QObject):
         """Show a picture of a letter that came as an image."""
         copied = QImage(image) if isinstance(image, QImage) else QImage()
 
-        def read(job: Job) -> LetterPicture | ReadPage:
-            data = _png_of(copied)
-            return self._letter_or_page(lambda: io.BytesIO(data), lambda: letter_in(data))
+        self._read(lambda job: self._letter_or_page_in(_png_of(copied)), self._show_picture)
 
-        self._read(read, self._show_picture)
+    def show_text(self, text: str, is_own: bool = False, otherwise: object = None) -> None:
+        """Show a drawing given as text: in Letterpad's own units, or in any.
 
-    def show_text(self, text: str, is_own: bool = False) -> None:
-        """Show a drawing given as text: in Letterpad's own units, or in any."""
+        What is no drawing may have come with a picture: `otherwise`, an image, is shown then.
+        """
+        image = QImage(otherwise) if isinstance(otherwise, QImage) else None
 
-        def read(job: Job) -> tuple[Drawing, Sentence | None] | None:
+        def read(job: Job) -> tuple[Drawing, Sentence | None] | LetterPicture | ReadPage | None:
             if not text.strip():
                 return None
-            drawing, notes = first_in_text(text)
+            try:
+                drawing, notes = first_in_text(text)
+            except UserError:
+                if image is None:
+                    raise
+                return self._letter_or_page_in(_png_of(image))
             if is_own:
                 return drawing, None
             usual, note = in_usual_units(drawing)
             said = [*notes, *([] if note is None else [note])]
             return usual, Sentence.joined(said) if said else None
 
-        def show(found: tuple[Drawing, Sentence | None] | Failure | None) -> None:
+        def show(
+            found: tuple[Drawing, Sentence | None] | LetterPicture | ReadPage | Failure | None,
+        ) -> None:
             if isinstance(found, tuple):
                 self._show_drawing(*found)
-                return
-            reason = self.tr("there is no text") if found is None else error_text(found)
-            self.failed.emit(self.tr("The pasted text is not a drawing: {0}.").format(reason))
+            elif isinstance(found, LetterPicture | ReadPage):
+                self._show_picture(found)
+            else:
+                reason = self.tr("there is no text") if found is None else error_text(found)
+                self.failed.emit(self.tr("The pasted text is not a drawing: {0}.").format(reason))
 
         self._read(read, show)
 
@@ -362,6 +382,7 @@ class FileActions(QObject):
             self.tr("letter", "A file's name"),
             [
                 (self.tr("Drawing"), DRAWINGS),
+                (self.tr("Drawing as InkML"), (_INKML,)),
                 (self.tr("Picture in pixels"), (_PNG,)),
                 (self.tr("Picture in lines"), (_SVG,)),
             ],
@@ -372,7 +393,7 @@ class FileActions(QObject):
 
     @Slot(object)
     def save_drawing(self, path: Path) -> None:
-        """Save the drawing as the name's ending says: a line of ndjson, PNG or SVG."""
+        """Save the drawing as the name's ending says: a line of ndjson, InkML, PNG or SVG."""
         if self._says_nothing_is_drawn():
             return
         ink, width = self._canvas.ink(), self._canvas.line_width()
@@ -380,6 +401,8 @@ class FileActions(QObject):
         name = path.name.lower()
         if name.endswith(DRAWINGS):
             self._write(path, lambda: write_drawings(path, [Drawing(ink)]))
+        elif name.endswith(_INKML):
+            self._write(path, lambda: _write_bytes(path, inkml_of(Drawing(ink)).encode()))
         elif name.endswith((_PNG, _SVG)):
             from letterpad.gui.canvas import ink_picture
 
@@ -391,7 +414,7 @@ class FileActions(QObject):
             self._write(path, lambda: _write_bytes(path, data))
         else:
             sentence = self.tr("A drawing cannot be saved as “{0}”: the name may end in {1}.")
-            self.failed.emit(sentence.format(path.name, ", ".join((*DRAWINGS, _PNG, _SVG))))
+            self.failed.emit(sentence.format(path.name, ", ".join((*DRAWINGS, _INKML, _PNG, _SVG))))
 
     def _write(self, path: Path, write: Callable[[], None]) -> None:
         def saved(result: object) -> None:
@@ -533,6 +556,12 @@ def _png_of(image: QImage) -> bytes:
             Qt.TransformationMode.SmoothTransformation,
         )
     return png_of(image)
+
+
+def _copied_svg(data: QMimeData) -> str:
+    """Return the SVG file that is on the clipboard, if there is one."""
+    mime = next((each for each in _SVG_MIMES if data.hasFormat(each)), None)
+    return "" if mime is None else bytes(data.data(mime).data()).decode(errors="replace")
 
 
 def _write_bytes(path: Path, data: bytes) -> None:

@@ -69,12 +69,13 @@ class PageReading(QObject):
 
     @Slot()
     def _ask_for_page(self) -> None:
-        pictures = " ".join(f"*{ending}" for ending in sorted(PICTURE_SUFFIXES))
+        endings = " ".join(f"*{ending}" for ending in sorted(PICTURE_SUFFIXES))
+        pictures = self.tr("Pictures")
         dialog = QFileDialog(self._window, self.tr("Open a page of letters"))
         dialog.setObjectName("open_page_dialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([f"{self.tr('Pictures')} ({pictures})", self.tr("All files (*)")])
+        dialog.setNameFilters([f"{pictures} ({endings})", self.tr("All files (*)")])
         dialog.fileSelected.connect(self._open)
         dialog.open()
 

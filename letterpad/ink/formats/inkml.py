@@ -7,7 +7,7 @@ letter. A file without such groups is one letter: all of its traces, under its o
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -42,6 +42,9 @@ class _Channels(NamedTuple):
     t: int | None = None
     signs: tuple[float, float] = (1.0, 1.0)
     milliseconds: float = 1.0
+    force: int | None = None
+    weakest: float = 0.0
+    strongest: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +183,17 @@ def _channels(trace_format: Element) -> "_Channels | UserError":
     t = names.index("T") if "T" in names else None
     signs = tuple(-1.0 if channels[n].get("orientation") == "-ve" else 1.0 for n in (x, y))
     unit = "" if t is None else channels[t].get("units", "")
-    return _Channels(x, y, t, (signs[0], signs[1]), _SECONDS.get(unit, 1.0))
+    usual = _Channels(x, y, t, (signs[0], signs[1]), _SECONDS.get(unit, 1.0))
+    if "F" not in names:
+        return usual
+    force = names.index("F")
+    try:
+        weakest = float(channels[force].get("min", "0"))
+        strongest = float(channels[force].get("max", ""))
+    except ValueError:  # without its range, a force says nothing
+        return usual
+    is_range = np.isfinite([weakest, strongest]).all() and weakest < strongest
+    return usual._replace(force=force, weakest=weakest, strongest=strongest) if is_range else usual
 
 
 def _drawing(
@@ -199,6 +212,7 @@ def _drawing(
             stroke = Stroke(
                 np.concatenate([last.points, stroke.points]),
                 np.concatenate([last.times, stroke.times]),
+                np.concatenate([last.pressures, stroke.pressures]),
             )
         strokes.append(stroke)
     try:
@@ -224,7 +238,12 @@ def _stroke(trace: _Trace) -> Stroke:
     times = None
     if channels.t is not None and channels.t < n:
         times = values[:, channels.t] * channels.milliseconds
-    return stroke_of(points, times)
+    stroke = stroke_of(points, times)
+    if channels.force is None or channels.force >= n:
+        return stroke
+    force = values[:, channels.force] - channels.weakest
+    pressures = force.clip(0.0, None) / (channels.strongest - channels.weakest)
+    return replace(stroke, pressures=pressures.clip(0.0, 1.0))
 
 
 def _values(text: str) -> Floats:

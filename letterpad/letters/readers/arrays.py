@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,9 @@ from numpy.typing import NDArray
 from letterpad.errors import UserError
 from letterpad.file_kinds import kinds
 from letterpad.file_kinds.telling import kind_of
+from letterpad.ink.words import LONGEST_WRITER
+from letterpad.letters.class_names import clean_name
+from letterpad.letters.corrections import Told, corrections_in_bytes
 from letterpad.letters.ledger import LeftOut
 from letterpad.letters.readers import counts
 from letterpad.letters.readers.array_parts import StoredArray, array_in, arrays_in, kind_name
@@ -31,7 +34,13 @@ from letterpad.messages import Sentence
 SMALLEST_SIDE, LARGEST_SIDE = 4, 1024
 """Pixels."""
 
+WRITERS, CORRECTIONS = "writers", "letterpad_corrections"
+"""How arrays are called that say who wrote each letter, and in bytes of JSON what was corrected."""
+
 _MOST_CLASSES = 4096
+
+_LARGEST_NOTE = 16 << 20
+"""Bytes of JSON."""
 
 _PARTS = {
     **dict.fromkeys(("train", "training", "tr"), "train"),
@@ -53,6 +62,7 @@ class Pair:
     images: StoredArray
     labels: StoredArray
     part: str = ""
+    writers: StoredArray | None = None
 
 
 class ArrayReader(Reader):
@@ -63,6 +73,7 @@ class ArrayReader(Reader):
     description = Sentence("NumPy arrays (npz, npy) of pictures and labels")
     file_names = ("*.npz", "*.npy")
     takes_class_names = True
+    version = 2
 
     def recognises(self, path: Path, start: bytes) -> bool:
         """Accept arrays, whatever they are called."""
@@ -83,7 +94,20 @@ class ArrayReader(Reader):
         first_label: int | None = None,
     ) -> Reading:
         """Read all pictures with their labels."""
-        return read_pairs(path, *pairs_of(path), class_names, on_progress, first_label)
+        reading = read_pairs(path, *pairs_of(path), class_names, on_progress, first_label)
+        made, unreadable = _corrections(path)
+        notes = reading.notes if unreadable is None else (*reading.notes, unreadable)
+        return replace(reading, corrections=made, notes=notes)
+
+
+def _corrections(path: Path) -> Told:
+    """Read what an archive says of labels that were corrected."""
+    if kind_of(path) is not kinds.NPZ:
+        return (), None
+    found = [array for array in arrays_in(path) if array.name == CORRECTIONS]
+    if not found or found[0].dtype != np.uint8 or found[0].shape > (_LARGEST_NOTE,):
+        return (), None
+    return corrections_in_bytes(found[0].whole().tobytes(), Sentence("The archive"))
 
 
 def read_pairs(
@@ -223,8 +247,13 @@ def _pairs_in(path: Path, arrays: Sequence[StoredArray]) -> list[Pair]:
         role = role_of(array.name)
         if role in _OTHER:
             found.setdefault(part_of(array.name), {}).setdefault(role, []).append(array)
+    writers = {
+        part_of(array.name): array
+        for array in arrays
+        if WRITERS in _words(array.name) and array.kind in "iuUS" and len(array.shape) == 1
+    }
     pairs = [
-        Pair(_pictures_among(roles["images"]), roles["labels"][0], part)
+        Pair(_pictures_among(roles["images"]), roles["labels"][0], part, writers.get(part))
         for part, roles in found.items()
         if len(roles) == 2
     ]
@@ -269,7 +298,8 @@ def _is_flat(first: StoredArray, second: StoredArray) -> bool:
 def _own_names(arrays: Iterable[StoredArray]) -> Mapping[int, str] | None:
     """Return what an archive calls its labels: an array of texts such as "class_names"."""
     for array in arrays:
-        if role_of(array.name) == "names" and array.kind in "US" and len(array.shape) == 1:
+        names_classes = role_of(array.name) == "names" or array.name == "classes"
+        if names_classes and array.kind in "US" and len(array.shape) == 1:
             if 0 < array.shape[0] <= 256:
                 return {n: name[:LONGEST_LABEL] for n, name in enumerate(_texts(array.whole()))}
     return None
@@ -323,9 +353,27 @@ def _piece(pair: Pair, on_progress: OnProgress) -> Piece:
     )
     left_out = [LeftOut("unreadable", n_bad, bad)] if n_bad else []
     notes = [_array_note(pair, side, builder), *note, *builder.notes(pair.images.title)]
+    writers = _writers(pair, n)
     return Piece(
-        pair.images.title, pair.part, builder.images(), labels.take(kept), n, left_out, notes
+        pair.images.title,
+        pair.part,
+        builder.images(),
+        labels.take(kept),
+        n,
+        left_out,
+        notes,
+        None if writers is None else writers[kept],
     )
+
+
+def _writers(pair: Pair, n: int) -> NDArray[np.str_] | None:
+    """Return who wrote each letter, if the archive says so of all."""
+    if pair.writers is None or pair.writers.shape != (n,):
+        return None
+    values = pair.writers.whole()
+    texts = _texts(values) if values.dtype.kind in "US" else map(str, values.tolist())
+    cleaned = np.array([clean_name(text)[:LONGEST_WRITER] for text in texts], dtype=np.str_)
+    return cleaned if (cleaned != "").any() else None
 
 
 def _array_note(pair: Pair, side: tuple[int, int], builder: PictureBuilder) -> Sentence:

@@ -27,6 +27,12 @@ from letterpad.letters.pictures.image_files import (
 from letterpad.letters.pictures.layout import FAINTEST
 from letterpad.letters.readers import counts
 from letterpad.letters.readers.folder_names import Folders, Meanings, meanings
+from letterpad.letters.readers.folders_file import (
+    FOLDERS_FILE,
+    FolderNames,
+    meanings_by,
+    names_in,
+)
 from letterpad.letters.readers.idx_names import Named
 from letterpad.letters.readers.reading import OnProgress, Reading
 from letterpad.messages import Sentence, Text
@@ -173,6 +179,7 @@ class _Found:
         self._dark: dict[int, Images] = {}
         self._hidden: set[tuple[str, ...]] = set()
         self._tally = Tally()
+        self._names: tuple[Folders, FolderNames] | None = None
         self._why: Text = ""  # the first unreadable picture is
         self._kinds: Counter[FileKind] = Counter()  # of what is no picture
 
@@ -187,6 +194,9 @@ class _Found:
                 self._tally.add("hidden", member.parts[hidden - 1])
         elif member.read is None:
             self._tally.add(member.left_out, place)
+        elif member.parts[-1:] == (FOLDERS_FILE,) and self._names is None:
+            names = names_in(member.read)
+            self._names = None if names is None else (member.parts[:-1], names)
         else:
             self._add_file(member.parts, place, member.read)
 
@@ -239,7 +249,7 @@ class _Found:
         """Return the letters, by name, so that a folder and an archive of it give the same."""
         images, dark, is_blank = self._images()
         folders = [parts[:-1] for parts, _ in self.places]
-        said = meanings(folders)
+        said = self._meanings(folders)
         kept = []
         for index in sorted(range(len(images)), key=self.places.__getitem__):
             if not said.of[folders[index]].name:
@@ -251,6 +261,9 @@ class _Found:
         ledger = self._ledger(len(kept))
         of_kept = [folders[index] for index in kept]
         return _reading(images[kept], int(dark[kept].sum()), of_kept, said, ledger)
+
+    def _meanings(self, folders: Sequence[Folders]) -> Meanings:
+        return meanings(folders) if self._names is None else meanings_by(folders, *self._names)
 
     def labelled(self, named: Named, left_out: Sequence[LeftOut], said: Sentence) -> Reading:
         """Return the letters under the names that stand elsewhere, in the same order."""
@@ -315,6 +328,8 @@ class _Found:
         images = np.frombuffer(self._pixels, dtype=np.uint8).reshape(-1, SIDE, SIDE)
         blank = np.array(self._blank, dtype=bool)
         dark = are_dark(np.array(self._borders), blank) if len(images) else blank
+        if self._names is not None:  # pictures as they were written there have light ink
+            dark &= np.isin(np.arange(len(images)), list(self._dark))
         for index in np.flatnonzero(dark):
             images[index] = self._dark.get(int(index), 255 - images[index])
         # notMNIST has an I that fills its whole picture: not every picture of one grey is blank.

@@ -30,7 +30,8 @@ from letterpad.letters.readers.reading import MOST_LETTERS, OnProgress, Reading,
 from letterpad.letters.readers.whole_files import add_drawing
 from letterpad.messages import Sentence
 
-_SUFFIXES = frozenset((".inkml", ".svg", ".svgz", ".ndjson"))
+INK_SUFFIXES = frozenset((".inkml", ".svg", ".svgz", ".ndjson"))
+"""How files of drawings end that are told without a look into them."""
 _PEEKED_ENTRIES, _PEEKED_FILES = 500, 12
 """Entries of folders that are looked at, and files whose first bytes are."""
 
@@ -119,7 +120,7 @@ def _looks(path: Path) -> Iterator[str]:
                     inner.append(Path(entry.path))
                     continue
                 suffix = PurePath(entry.name).suffix.lower()
-                if suffix in _SUFFIXES:
+                if suffix in INK_SUFFIXES:
                     yield "ink"
                 elif suffix in PICTURE_SUFFIXES:
                     yield "picture"

@@ -159,6 +159,8 @@ class Piece:
         How many there were, with those that were left out.
     left_out : sequence of LeftOut
     notes : sequence of Sentence
+    writers : str array of shape (n,), optional
+        Who wrote each letter.
     """
 
     name: Text
@@ -168,6 +170,7 @@ class Piece:
     found: int
     left_out: Sequence[LeftOut] = ()
     notes: Sequence[Sentence] = ()
+    writers: NDArray[np.str_] | None = None
 
 
 def reading_of(
@@ -215,9 +218,11 @@ def reading_of(
     left_out = [part for piece in pieces for part in piece.left_out]
     ledger = Ledger.of(sum(piece.found for piece in pieces), [*blank, *left_out])
     of_parts = np.repeat([piece.part for piece in pieces], [len(piece.images) for piece in pieces])
+    writers = [piece.writers for piece in pieces if piece.writers is not None]
     reading = Reading(
         names=named.names,
         images=images,
+        writers=np.concatenate(writers) if len(writers) == len(pieces) else None,
         notes=(*ledger.notes(), *notes),
         parts=of_parts if len(pieces) > 1 and len(set(of_parts.tolist())) > 1 else None,
         label_names=named.label_names,

@@ -176,7 +176,8 @@ def _fields(line: str, delimiter: str | None, most: int = 1) -> list[str]:
         fields = line.split(delimiter, most)
     else:
         fields = next(csv.reader([line], delimiter=delimiter, skipinitialspace=True), [])
-    return [field.strip().strip('"') if len(field) > 2 else field.strip() for field in fields]
+    fields = [field.strip() for field in fields]
+    return [field[1:-1] if re.fullmatch('"[^"]+"', field) else field for field in fields]
 
 
 def _numbered(rows: list[list[str]], present: Collection[int]) -> dict[int, str]:

@@ -36,6 +36,9 @@ LABEL_NAMES = frozenset(
 )
 """How the column of the labels is called over tables."""
 
+NAMES_ARE_NAMES = "class_name"
+"""How their column is called where labels are names although they look like numbers."""
+
 _NUMBER_NAMES = frozenset(("", "unnamed: 0", "index", "idx", "id", "row", "nr", "no", "#"))
 """How a column is called that only counts the rows."""
 
@@ -58,11 +61,14 @@ class Columns:
         Columns before the others that only count the rows.
     label_is_first : bool, optional
         None as long as it is not known.
+    are_names : bool
+        Whether the table says that its labels are names, whatever they look like.
     """
 
     side: int
     skip: int = 0
     label_is_first: bool | None = None
+    are_names: bool = False
 
     @property
     def n_pixels(self) -> int:
@@ -87,6 +93,7 @@ def columns_of(path: Path, dialect: Dialect, rows: Sequence[Row]) -> Columns:
         columns = Columns(side, skip)
         if len(names) == n:
             columns.label_is_first = _by_name(names[skip], names[-1])
+            columns.are_names = NAMES_ARE_NAMES in (names[skip], names[-1])
         if columns.label_is_first is None:
             cells = [cells_of(row.text, dialect.separator) for row in rows[:50]]
             cells = [row for row in cells if len(row) == n]
@@ -242,7 +249,12 @@ class PixelTable:
                 notes=Sentence.joined([part.note for part in left_out]),
             )
         notes = [self._note(), *self._builder.notes(self.path.name)]
-        images, labels = self._builder.images(), Labels.of(self._labels)
+        images = self._builder.images()
+        labels = (
+            Labels(np.array([label.strip() for label in self._labels], dtype=np.str_))
+            if self.columns.are_names
+            else Labels.of(self._labels)
+        )
         return Piece(self.path.name, part, images, labels, self.found, left_out, notes)
 
     def _left_out(self, n_read: int) -> tuple[LeftOut, ...]:

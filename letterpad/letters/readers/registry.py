@@ -11,6 +11,7 @@ from letterpad.letters.readers.arrays import ArrayReader
 from letterpad.letters.readers.collection_file import CollectionFileReader
 from letterpad.letters.readers.folders import FolderReader
 from letterpad.letters.readers.idx import IdxReader
+from letterpad.letters.readers.ink_archives import InkArchiveReader
 from letterpad.letters.readers.ink_folders import InkFolderReader
 from letterpad.letters.readers.inkml import InkmlReader
 from letterpad.letters.readers.inks import InkReader
@@ -32,6 +33,7 @@ READERS: tuple[Reader, ...] = (
     SheetReader(),
     InkFolderReader(),
     SETS,
+    InkArchiveReader(),
     ArchiveReader(),
     InkReader(),
     InkmlReader(),

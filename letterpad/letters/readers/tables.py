@@ -26,6 +26,7 @@ class TableReader(Reader):
     description = Sentence("tables (CSV) of labels and pixels, or of picture files and labels")
     file_names = ("*.csv", "*.tsv", "*.csv.gz")
     takes_class_names = True
+    version = 2
 
     def recognises(self, path: Path, start: bytes) -> bool:
         """Accept text that looks like a table, or is called one."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from letterpad.collection.kept import SOURCE, Query
 from letterpad.errors import UserError
@@ -14,6 +14,9 @@ from letterpad.letters.sources.labelling import labelled
 from letterpad.letters.sources.settling import Judge
 from letterpad.letters.sources.source import DataSpec, classes_from_json, leave_out_from_json
 from letterpad.messages import Sentence, Text
+
+if TYPE_CHECKING:
+    from letterpad.collection.store import AllInks
 
 _VERSION = 1
 """Of what is made of the collection: raised where letters come out otherwise than before."""
@@ -96,13 +99,7 @@ class MyLetters(DataSpec):
                 "import)."
             )
         on_progress(Sentence("drawing {n:,} letters", n=len(found.ids)), None)
-        reading = Reading(
-            names=found.labels,
-            images=rasterize_many(found.inks, Framing()),
-            inks=found.inks,
-            writers=found.authors if (found.authors != "").any() else None,
-            keeps_case=True,
-        )
+        reading = reading_of(found)
         return labelled(reading, self.classes, self.leave_out, name=self.title, source=self.source)
 
     def to_json(self) -> dict[str, Any]:
@@ -129,3 +126,14 @@ class MyLetters(DataSpec):
             return cls()
         word, of, author = text.partition(_OF)
         return cls(author=clean_name(author)) if word == SOURCE and of else None
+
+
+def reading_of(found: "AllInks") -> Reading:
+    """Return letters of the collection as a reader does, with their pictures."""
+    return Reading(
+        names=found.labels,
+        images=rasterize_many(found.inks, Framing()),
+        inks=found.inks,
+        writers=found.authors if (found.authors != "").any() else None,
+        keeps_case=True,
+    )

@@ -185,14 +185,18 @@ def test_ctrl_f_searches_and_lists_the_pages_that_contain_all_words(dialog: Help
     press(dialog, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert dialog.search.hasFocus()
     QTest.keyClicks(dialog.search, "emnist")
-    assert listed(dialog) == ["Your own letters (7)", "Data and licences (1)"]
-    assert dialog.found.text() == "Pages found: 2"
+    assert listed(dialog) == [
+        "Your own letters (7)",
+        "How to get more letters (8)",
+        "Data and licences (1)",
+    ]
+    assert dialog.found.text() == "Pages found: 3"
     assert dialog.found.isVisible()
     assert shown_title(dialog) == "Your own letters"
     assert [word.upper() for word in marked(dialog)] == ["EMNIST"] * 7
-    QTest.keyClicks(dialog.search, " zenodo")
-    assert listed(dialog) == ["Data and licences (2)"]
-    assert marked(dialog) == ["Zenodo", "EMNIST"]
+    QTest.keyClicks(dialog.search, " zenodo built-in")
+    assert listed(dialog) == ["Data and licences (5)"]
+    assert marked(dialog) == ["Built-in", "built-in", "Zenodo", "built-in", "EMNIST"]
 
 
 def test_enter_goes_from_place_to_place_and_on_to_the_next_page(dialog: HelpDialog) -> None:
@@ -205,6 +209,9 @@ def test_enter_goes_from_place_to_place_and_on_to_the_next_page(dialog: HelpDial
         assert dialog.text.textCursor().selectedText().upper() == "EMNIST"
     assert places == sorted(set(places))
     QTest.keyClick(dialog.search, Qt.Key.Key_Return)
+    assert shown_title(dialog) == "How to get more letters"
+    for _ in range(8):
+        QTest.keyClick(dialog.search, Qt.Key.Key_Return)
     assert shown_title(dialog) == "Data and licences"
     assert dialog.text.textCursor().selectedText() == "EMNIST"
     QTest.keyClick(dialog.search, Qt.Key.Key_Return)

@@ -17,6 +17,7 @@ from hands import (
     menu_entry,
     rows,
 )
+from letterpad.gui.help.help_dialog import HelpDialog
 from letterpad.gui.main_window import MainWindow
 from letterpad.letters.data_spec import Files, Fonts, MyLetters
 
@@ -97,3 +98,15 @@ def test_the_windows_menu_has_the_same_entries(
     qtbot.waitUntil(lambda: "tree" in error.text())
     escape(shown)
     assert window.model_panel.letters_chooser.dataset_chooser.currentData() == "builtin"
+
+
+def test_where_there_are_more_letters_is_shown_in_the_help(window: MainWindow) -> None:
+    menu = window.model_panel.letters_chooser.open_menu
+    (more,) = [a for a in menu.actions() if a.objectName() == "more_letters_action"]
+    click_in_menu(window.model_panel.letters_chooser.open_button, more)
+    shown = dialog(window, "help_dialog")
+    assert isinstance(shown, HelpDialog)
+    text = shown.text.toPlainText()
+    assert text.startswith("How to get more letters")
+    assert "58c8d27c78d21e728a6bc7b3cc06412e" in text
+    shown.close()

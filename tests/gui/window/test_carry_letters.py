@@ -33,6 +33,8 @@ from letterpad.collection.kept import NewLetter
 from letterpad.collection.store import Collection
 from letterpad.gui.main_window import MainWindow
 from letterpad.ink.drawing_file import Drawing, to_line
+from letterpad.letters.catalog import load_letters
+from letterpad.letters.data_spec import Files
 from own_letters import letter, many_letters
 
 Open = Callable[[], MainWindow]
@@ -311,3 +313,49 @@ def test_letters_are_looked_at_by_where_they_come_from(desk: Page, tmp_path: Pat
     desk.wait_for(3)
     undo(desk, 12)  # they are gone, and with them what was looked for
     assert not chooser.isVisible()
+
+
+def export_as(desk: Page, kind: str, path: Path) -> None:
+    """Export all letters as one of the kinds that the dialog lists."""
+    action = desk.page.findChild(QAction, "export_all_action")
+    assert isinstance(action, QAction)
+    click_in_menu(find(desk.page, QPushButton, "export_letters_button"), action)
+    shown = dialog(desk.window, "export_letters_dialog")
+    (chosen,) = (each for each in shown.nameFilters() if each.startswith(kind))
+    shown.selectNameFilter(chosen)
+    with desk.qtbot.waitSignal(desk.window.kept_letters.carry.ended):
+        choose_file(desk.window, "export_letters_dialog", path)
+    desk.wait()
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "made"),
+    [
+        ("Letters", "mine.csv", "mine.csv"),
+        ("Table", "mine", "mine.csv"),
+        ("NumPy", "mine", "mine.npz"),
+        ("A folder of pictures", "mine", "mine"),
+        ("A folder of IDX", "v1.5", "v1.5"),
+        ("A folder of IDX", "mine.csv.gz", "mine.csv.gz"),
+    ],
+)
+def test_letters_are_exported_as_other_programs_take_them(
+    desk: Page, tmp_path: Path, kind: str, name: str, made: str
+) -> None:
+    export_as(desk, kind, tmp_path / name)
+    assert said(desk) == (
+        f"12 letters saved as {tmp_path / made}. The pen's strokes are not in it, only pictures."
+    )
+    letters = load_letters(Files(str(tmp_path / made)))
+    assert dict(zip(letters.classes, letters.counts().tolist(), strict=True)) == labels()
+
+
+def test_an_ending_that_letters_cannot_be_exported_to_is_a_sentence(
+    desk: Page, tmp_path: Path
+) -> None:
+    export_as(desk, "Letters", tmp_path / "mine.xlsx")
+    assert said(desk) == (
+        "Letters are exported to a file that ends in .letters, .ndjson, .ndjson.gz, .csv, "
+        f".csv.gz, .npz, and {tmp_path / 'mine.xlsx'} does not."
+    )
+    assert not list(tmp_path.glob("mine*"))

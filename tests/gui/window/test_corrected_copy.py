@@ -117,3 +117,23 @@ def test_a_folder_that_cannot_be_written_is_said(mislabelled, open_doubt, qtbot,
     save_as(window, tmp_path / "file" / "copy")
     qtbot.waitUntil(lambda: is_quiet(window) and "cannot be written" in said(window, "doubt_said"))
     assert (tmp_path / "file").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("name", "lost"),
+    [("copy.csv", "The copy does not say what was corrected."), ("copy.npz", "")],
+)
+def test_a_copy_in_another_format_says_what_is_not_in_it(
+    mislabelled, open_doubt, qtbot, tmp_path, name, lost
+):
+    mislabelled(as_pictures=True)
+    window = open_doubt()
+    decide_about_all(window)
+    save_as(window, tmp_path / name)
+    qtbot.waitUntil(lambda: is_quiet(window))
+    told = said(window, "doubt_said")
+    assert told.startswith(f"Saved as “{tmp_path / name}”: 519 letters.")
+    assert ("what was corrected" in told) == bool(lost)
+    letters = load_letters(Files(str(tmp_path / name), transpose=False))
+    assert len(letters) == 519
+    assert len(letters.corrections) == (0 if lost else 1)

@@ -25,6 +25,7 @@ from letterpad.gui.main_window import MainWindow
 from letterpad.gui.widgets import clipboard
 from letterpad.gui.window.file_actions import NDJSON, FileActions
 from letterpad.ink.drawing_file import Drawing, from_line, read_drawings, write_drawings
+from letterpad.ink.formats import inkml
 from letterpad.ink.raster import rasterize
 from letterpad.ink.strokes import EMPTY, Ink
 from letterpad.letters.pictures.letter_picture import letter_in
@@ -156,9 +157,12 @@ def test_saved_drawing_opens_again(room: Room, tmp_path: Path, name: str) -> Non
 
 def test_the_ending_says_what_is_saved(room: Room, tmp_path: Path) -> None:
     draw(room.canvas, letter_r())
-    for name in ("r.png", "r.SVG", "r.ndjson.gz", "r"):
+    for name in ("r.png", "r.SVG", "r.InkML", "r.ndjson.gz", "r"):
         room.save_as(tmp_path / name)
-    room.qtbot.waitUntil(lambda: len(room.done) == 4)
+    room.qtbot.waitUntil(lambda: len(room.done) == 5)
+    ((_, saved),) = inkml.read((tmp_path / "r.InkML").read_bytes()).drawings
+    assert isinstance(saved, Drawing)
+    assert saved.ink == room.canvas.ink(), "times and all, to the last digit"
     assert letter_in((tmp_path / "r.png").read_bytes()).ink.any()
     assert b"<svg" in (tmp_path / "r.SVG").read_bytes()
     assert b"drawing" in gzip.decompress((tmp_path / "r.ndjson.gz").read_bytes())
@@ -171,10 +175,56 @@ def test_an_ending_that_cannot_be_written_is_a_sentence(room: Room, tmp_path: Pa
     draw(room.canvas, letter_r())
     room.save_as(tmp_path / "r.jpg")
     assert room.sentences == [
-        "A drawing cannot be saved as “r.jpg”: the name may end in .ndjson, .ndjson.gz, .png, .svg."
+        "A drawing cannot be saved as “r.jpg”: the name may end in .ndjson, .ndjson.gz, .inkml, "
+        ".png, .svg."
     ]
     assert list(tmp_path.iterdir()) == []
     assert room.done == []
+
+
+def test_a_drawing_saved_as_inkml_opens_again(room: Room, tmp_path: Path) -> None:
+    draw(room.canvas, letter_r())
+    drawn = room.canvas.ink()
+    room.save_as(tmp_path / "r.inkml")
+    room.qtbot.waitUntil(lambda: len(room.done) == 1)
+    room.press(KEY.Key_N)
+    room.press(KEY.Key_O)
+    choose_file(room.window, "open_drawing_dialog", tmp_path / "r.inkml")
+    room.qtbot.waitUntil(lambda: not room.canvas.is_empty)
+    assert len(room.canvas.ink().strokes) == len(drawn.strokes)
+    assert not room.sentences
+
+
+def copied_lines(svg: str, picture: QImage | None = None) -> QMimeData:
+    data = clipboard.new_data()
+    data.setData("image/svg+xml", svg.encode())
+    if picture is not None:
+        data.setImageData(picture)
+    return data
+
+
+LINES = (
+    '<svg xmlns="http://www.w3.org/2000/svg"><path d="M 20 20 L 200 220" fill="none" '
+    'stroke="black"/><path d="M 200 20 L 20 220" fill="none" stroke="black"/></svg>'
+)
+
+
+def test_lines_that_a_drawing_program_copied_are_pasted_as_a_drawing(
+    room: Room, photo: Path
+) -> None:
+    room.paste(copied_lines(LINES, QImage(str(photo))))
+    room.qtbot.waitUntil(lambda: len(room.canvas.ink().strokes) == 2)
+    assert room.canvas.picture() is None
+
+
+def test_of_copied_lines_that_are_none_the_picture_is_pasted(room: Room, photo: Path) -> None:
+    room.paste(copied_lines("<svg", QImage(str(photo))))
+    room.shows_picture()
+    assert not room.sentences
+    room.press(KEY.Key_N)
+    room.paste(copied_lines('<svg xmlns="http://www.w3.org/2000/svg"></svg>'))
+    room.says()
+    assert "is not a drawing" in room.sentences[0]
 
 
 def test_what_was_said_of_an_empty_canvas_goes_with_the_first_stroke(

@@ -20,6 +20,7 @@ from hands import (
     find,
     menu_entry,
     type_into,
+    use_letters,
 )
 from letterpad.collection.store import Collection
 from letterpad.gui.draw.page_dialog import PageDialog
@@ -161,6 +162,7 @@ def test_sheets_are_opened_as_letters_to_train_on(
     for name in ("a.jpg", "b.jpg"):
         (tmp_path / "class" / name).write_bytes(filled.jpeg)
     drop(window, tmp_path / "class")
+    use_letters(window)
     n = 2 * len(filled.labels)
     summary = find(window, QLabel, "letters_summary")
     qtbot.waitUntil(lambda: summary.text().startswith(f"{n} letters · "))

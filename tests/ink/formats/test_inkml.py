@@ -163,3 +163,21 @@ def test_whatever_a_trace_holds_it_is_a_drawing_or_a_sentence(text: str) -> None
     escaped = text.replace('"', "&quot;")
     for _, found in inkml.read(f"<ink><trace>{escaped}</trace></ink>".encode()).drawings:
         assert isinstance(found, Drawing | UserError)
+
+
+@pytest.mark.parametrize(
+    ("limits", "expected"),
+    [
+        ("min='0' max='100'", [0.5, 1.0]),
+        ("max='50'", [1.0, 1.0]),
+        ("min='50' max='250'", [0.0, 0.25]),
+        ("", [1.0, 1.0]),
+        ("min='9' max='9'", [1.0, 1.0]),
+        ("max='many'", [1.0, 1.0]),
+        ("max='inf'", [1.0, 1.0]),
+    ],
+)
+def test_a_force_is_read_where_its_range_is_known(limits: str, expected: list[float]) -> None:
+    names = f"<traceFormat><channel name='X'/><channel name='Y'/><channel name='F' {limits}/>"
+    drawing = of_trace("0 0 50, 1 1 100", f"{names}</traceFormat>")
+    assert drawing.ink.strokes[0].pressures.tolist() == expected

@@ -139,8 +139,14 @@ def samples(write_idx, write_lines, glyphs, png) -> dict[str, dict[str, Make]]:
 
         return make
 
+    def ink_archive(place: Path) -> Path:
+        made = shutil.make_archive(str(place / "drawings"), "zip", ink_folder(place))
+        shutil.rmtree(place / "drawn")
+        return Path(made)
+
     return {
         "sheet": {"x.png": sheet("x.png"), "folder of sheets": sheet("sheets/x.jpg")},
+        "ink-archive": {"zip": ink_archive},
         "sets": {"zip of a table": packed, "folder down": folder_down},
         "table": {**{name: table(name) for name in ("x.csv", "x.csv.gz")}, "list": listed},
         "array": {"npz": npz, "npy": npy},
@@ -175,6 +181,7 @@ CASES = [
     ("uji", "uji.txt"),
     ("letters", "x.letters"),
     ("ink-folder", "inkml"),
+    ("ink-archive", "zip"),
     ("ink-folder", "svg"),
     ("sheet", "x.png"),
     ("sheet", "folder of sheets"),

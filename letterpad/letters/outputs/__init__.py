@@ -1,0 +1,1 @@
+"""Formats that letters are written in."""
