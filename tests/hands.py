@@ -176,11 +176,20 @@ def click_in_menu(button: QPushButton, action: QAction) -> None:
 
 
 def click_entry(menu: QMenu, action: QAction) -> None:
-    """Click on an entry of a menu that is open."""
+    """Click on an entry of a menu that is open; where a small screen hides it, go to it by keys."""
     assert menu.isVisible(), "the menu did not open"
     assert action in menu.actions(), f"the menu has no {action.text()}"
     assert action.isEnabled(), f"{action.text()} cannot be used"
-    QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(action).center())
+    at = menu.actionGeometry(action).center()
+    if menu.rect().contains(at) and menu.screen().geometry().contains(menu.mapToGlobal(at)):
+        QTest.mouseClick(menu, LEFT, pos=at)
+        return
+    for _ in menu.actions():
+        QTest.keyClick(menu, Qt.Key.Key_Up)
+        if menu.activeAction() is action:
+            break
+    assert menu.activeAction() is action, f"{action.text()} cannot be come to"
+    QTest.keyClick(menu, Qt.Key.Key_Return)
 
 
 def menu_entry(window: QWidget, name: str) -> None:

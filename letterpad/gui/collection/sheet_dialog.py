@@ -133,7 +133,7 @@ class SheetDialog(QDialog):
         column.setSpacing(2 * GRID)
         column.addLayout(both, 1)
         column.addWidget(buttons)
-        self.resize(QSize(scaled(600), scaled(390)))
+        self.resize(QSize(scaled(600), scaled(390)).boundedTo(self.screen().availableSize()))
 
     def sheet(self) -> Sheet:
         """Return the sheet that is chosen."""

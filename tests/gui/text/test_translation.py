@@ -71,7 +71,7 @@ from windows import unfold
 
 SAME_IN_GERMAN = {
     *("C", "Cluster", "Dropout", "EMNIST", "Filter", "Gamma", "Kernel", "Label", "Labels"),
-    *("UJI Pen Characters", "UNIPEN", "InkML", "Format", "Format: {format}"),
+    *("UJI Pen Characters", "UNIPEN", "InkML", "Format", "Format: {format}", "US Letter"),
     *("elu", "gelu", "relu", "sigmoid", "tanh", "linear", "polynomial", "Folds", "&Folds"),
     *("Fold {0}", "Details", "Details ({0})", "Iteration", "Patch", "{0} {1} of {2}", "validation"),
     *("{expected}, in UTF-8; {error}.", "{minutes} min {seconds} s", "Version", "EMNIST {key}"),
