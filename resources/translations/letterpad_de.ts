@@ -14735,6 +14735,10 @@ Davon {1} gewählt</translation>
         <translation>Die erste Seite, wie sie gedruckt wird</translation>
     </message>
     <message>
+        <source>Drawing the page…</source>
+        <translation>Die Seite wird gezeichnet …</translation>
+    </message>
+    <message>
         <source>&amp;Save as PDF…</source>
         <translation>Als &amp;PDF speichern…</translation>
     </message>

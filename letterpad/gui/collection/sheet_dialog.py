@@ -87,6 +87,8 @@ class SheetDialog(QDialog):
         self.page.setToolTip(self.tr("The first page as it is printed"))
         self.page.setFixedSize(scaled(round(_SHOWN * 0.78)), scaled(_SHOWN))
         self.page.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.page.setProperty("muted", True)
+        self.page.setText(self.tr("Drawing the page…"))
         self.pages = wrapped_label("sheet_pages", "muted")
         self.status = wrapped_label("sheet_status", "muted")
         self.save_button = QPushButton(self.tr("&Save as PDF…"))
