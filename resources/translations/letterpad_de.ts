@@ -1860,6 +1860,10 @@
         <translation>{path} lässt sich nicht lesen als {kind}: {error}. Speichere die Datei neu oder lade sie noch einmal herunter.</translation>
     </message>
     <message>
+        <source>Of several drawings the first is shown. To learn from all of them, save the text as a file and open that.</source>
+        <translation>Von mehreren Zeichnungen wird die erste gezeigt. Um aus allen zu lernen, speichere den Text als Datei und öffne diese.</translation>
+    </message>
+    <message>
         <source>there is no drawing in it</source>
         <translation>darin ist keine Zeichnung</translation>
     </message>

@@ -99,6 +99,12 @@ def read_whole(data: bytes, path: Path, kind: FileKind) -> Drawn:
         ) from error
 
 
+_OTHERS = Sentence(
+    "Of several drawings the first is shown. To learn from all of them, save the text as a file "
+    "and open that."
+)
+
+
 def first_in_text(text: str) -> tuple[Drawing, tuple[Sentence, ...]]:
     """Return the first drawing in a text, in whatever format it is, and what is to be said of it.
 
@@ -123,6 +129,8 @@ def first_in_text(text: str) -> tuple[Drawing, tuple[Sentence, ...]]:
     first = next(found, UserError("there is no drawing in it"))
     if isinstance(first, UserError):
         raise first
+    if next(found, None) is not None:
+        notes = (*notes, _OTHERS)
     return first, notes
 
 

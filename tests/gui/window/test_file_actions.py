@@ -24,7 +24,7 @@ from letterpad.gui.controllers.runs import Runs
 from letterpad.gui.main_window import MainWindow
 from letterpad.gui.widgets import clipboard
 from letterpad.gui.window.file_actions import NDJSON, FileActions
-from letterpad.ink.drawing_file import Drawing, from_line, read_drawings, write_drawings
+from letterpad.ink.drawing_file import Drawing, from_line, read_drawings, to_line, write_drawings
 from letterpad.ink.formats import inkml
 from letterpad.ink.raster import rasterize
 from letterpad.ink.strokes import EMPTY, Ink
@@ -779,3 +779,11 @@ def test_what_was_said_of_a_picture_goes_with_it(
         else:
             click_on(window, "clear_button")
         qtbot.waitUntil(window.notice.isHidden)
+
+
+def test_of_several_pasted_drawings_the_first_is_shown_and_that_is_said(room: Room) -> None:
+    lines = f"{to_line(Drawing(CROSS, 'X'))}\n{to_line(Drawing(CROSS, 'T'))}\n"
+    room.paste(text(lines))
+    room.qtbot.waitUntil(lambda: bool(room.done))
+    assert "Of several drawings the first is shown" in room.done[0]
+    assert len(room.canvas.ink().strokes) == 2
