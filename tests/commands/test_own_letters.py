@@ -93,7 +93,7 @@ def test_files_that_cannot_be_read_are_named_and_the_others_imported(
     done = letterpad("letters", "import", *files)
     assert done.code == 2
     assert done.out.startswith("Letters imported: 1, there already: 0, lines without a letter: 2")
-    for words in ("good.ndjson, line 2", "bad.ndjson holds no letters", "none.letters cannot be"):
+    for words in ("good.ndjson, line 2", "bad.ndjson holds no letters", "none.letters: there is"):
         assert words in done.err
 
 
