@@ -16,7 +16,7 @@ from letterpad.letters.readers.archives import TarFile, damaged, is_zip, safe_pa
 from letterpad.letters.readers.class_folders import is_hidden
 from letterpad.letters.readers.reading import OnProgress
 from letterpad.letters.readers.unpacking import MOST_RATIO, MOST_UNPACKED
-from letterpad.messages import Sentence
+from letterpad.messages import Sentence, Text
 
 MOST_STARTED = 200
 """Files of which the beginning is unpacked."""
@@ -41,13 +41,14 @@ class PackedSets(ABC):
     on_progress : callable
     """
 
-    said_format: Sentence
-    """What a set in it is, with the format of its files as `files`."""
-
     def __init__(self, path: Path, folder: Path, on_progress: OnProgress) -> None:
         self._path = path
         self._folder = folder
         self._on_progress = on_progress
+
+    @abstractmethod
+    def format_of(self, files: Text) -> Sentence:
+        """Say what a set in it is, by the format of its files."""
 
     @abstractmethod
     def glance(self) -> list[str]:
@@ -108,8 +109,6 @@ def packed_sets(path: Path, folder: Path, on_progress: OnProgress) -> Iterator[P
 
 
 class _Zip(PackedSets):
-    said_format = Sentence("{files}, in a zip archive")
-
     def __init__(
         self, path: Path, folder: Path, on_progress: OnProgress, archive: zipfile.ZipFile
     ) -> None:
@@ -117,6 +116,9 @@ class _Zip(PackedSets):
         self._archive = archive
         self._infos = {info.filename: info for info in archive.infolist() if not info.is_dir()}
         self._total = 0
+
+    def format_of(self, files: Text) -> Sentence:
+        return Sentence("{files}, in a zip archive", files=files)
 
     def glance(self) -> list[str]:
         return [name for name in self._infos if not any(map(is_hidden, name.split("/")))]
@@ -161,7 +163,8 @@ class _Zip(PackedSets):
 class _Tar(PackedSets):
     """Its files come one after another: it is gone through as often as something is asked for."""
 
-    said_format = Sentence("{files}, in a tar archive")
+    def format_of(self, files: Text) -> Sentence:
+        return Sentence("{files}, in a tar archive", files=files)
 
     def glance(self) -> list[str]:
         names, size = list[str](), 0

@@ -367,7 +367,7 @@ def _unpacked(
         try:
             with packed_sets(path, folder, on_progress) as files:
                 found = _unpack_one(path, chosen, files, folder)
-            packed = files.said_format.with_fields(files=_reader_of(found.kind).title)
+            packed = files.format_of(_reader_of(found.kind).title)
             yield folder, found, packed
         except UserError as error:
             raise UserError(_as_inside(error.sentence, scratch, Path(anchor.anchor))) from error
