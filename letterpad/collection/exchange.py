@@ -6,6 +6,7 @@ is there already, the same ink, is counted and left out.
 
 import gzip
 import zipfile
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -32,6 +33,33 @@ MOST_LETTERS, MOST_POINTS = 1_000_000, 100_000_000
 
 OnProgress = Callable[[Text, float | None], None]
 """Called with a few words and the share that is done, 0 to 1."""
+
+
+class OtherFiles(ABC):
+    """Reads files of other kinds, of which nothing is known here.
+
+    Parameters
+    ----------
+    suffixes : tuple of str
+        How their names end: such files in folders are read, too.
+    """
+
+    suffixes: tuple[str, ...] = ()
+
+    @abstractmethod
+    def in_order(self, paths: list[Path]) -> list[Path]:
+        """Return all files, in the order in which they are to be read."""
+
+    @abstractmethod
+    def lines(self, path: Path, author: str | None) -> Iterator[Line] | None:
+        """Return the letters of a file, numbered; None if it is of no such kind.
+
+        Raises
+        ------
+        UserError
+            If it cannot be read, here or while its letters are taken.
+        """
+
 
 NOTHING_ADDED = Change(0, "add", ())
 
@@ -182,6 +210,7 @@ def import_files(
     *,
     author: str | None = None,
     is_stopped: Callable[[], bool] = never,
+    other: OtherFiles | None = None,
 ) -> Imported:
     """Add the letters of many files; those whose ink is there already are counted and left out.
 
@@ -196,6 +225,8 @@ def import_files(
         file, as its card says, or else the file's name without its ending.
     is_stopped : callable, optional
         Asked often: once it is true, nothing more is added.
+    other : OtherFiles, optional
+        Reads files of other kinds.
 
     Returns
     -------
@@ -208,13 +239,15 @@ def import_files(
     UserError
         If the collection cannot be written.
     """
-    files = _files(paths)
+    files = _files(paths, () if other is None else other.suffixes)
+    if other is not None:
+        files = other.in_order(files)
     done, change, ids = list[ImportedFile](), 0, list[int]()
     has_stopped = False
     for number, path in enumerate(files):
-        told = _Told(on_progress, path, number, len(files))
+        reading = _Reading(path, _Told(on_progress, path, number, len(files)), is_stopped)
         try:
-            file, merged = _import_file(collection, path, author, told, is_stopped, change)
+            file, merged = _import_file(collection, reading, author, change, other)
         except _Stopped:
             has_stopped = True
             break
@@ -304,12 +337,15 @@ class _Reading:
     n_unreadable: int = 0
     unreadable: list[Sentence] = field(default_factory=list)
 
+    def begin(self) -> None:
+        self.told.tell(self.n_letters)
+        if self.is_stopped():
+            raise _Stopped
+
     def letters(self, lines: Iterable[Line]) -> Iterator[NewLetter]:
         for number, found in lines:
-            if number % _TOLD_EVERY == 1:
-                self.told.tell(self.n_letters)
-                if self.is_stopped():
-                    raise _Stopped
+            if number % _TOLD_EVERY == 1 and number > 1:
+                self.begin()
             if isinstance(found, UserError):
                 self._count(number, found)
             else:
@@ -342,19 +378,18 @@ class _Reading:
 
 def _import_file(
     collection: Collection,
-    path: Path,
+    reading: _Reading,
     author: str | None,
-    told: _Told,
-    is_stopped: Callable[[], bool],
     onto: int,
+    other: OtherFiles | None,
 ) -> tuple[ImportedFile, Merged]:
     """Add the letters of a file to what the change `onto` has added."""
-    nothing_added = Merged((), 0)
-    reading = _Reading(path, told, is_stopped)
+    path, nothing_added = reading.path, Merged((), 0)
     now = utc_now()
+    reading.begin()
     try:
         # All are read before the first is written: other windows may write meanwhile.
-        with _lines(path, author) as lines:
+        with _lines(path, author, other) as lines:
             letters = reading.letters(lines)
             rows = [row_of(replace(letter, file=path.name), now) for letter in letters]
     except UserError as error:
@@ -370,8 +405,12 @@ def _import_file(
 
 
 @contextmanager
-def _lines(path: Path, author: str | None) -> Iterator[Iterator[Line]]:
-    """Open a file of letters of either kind."""
+def _lines(path: Path, author: str | None, other: OtherFiles | None) -> Iterator[Iterator[Line]]:
+    """Open a file of letters of any kind."""
+    others = None if other is None else other.lines(path, author)
+    if others is not None:
+        yield others
+        return
     try:
         is_archive = letters_file.is_archive(path)
     except OSError as error:
@@ -408,25 +447,25 @@ def _without_letters(path: Path, unreadable: Sequence[Sentence]) -> Sentence:
     )
 
 
-def _inside(folder: Path) -> list[Path]:
+def _inside(folder: Path, suffixes: tuple[str, ...]) -> list[Path]:
     try:
-        return sorted(file for file in folder.iterdir() if file.name.lower().endswith(SUFFIXES))
+        return sorted(file for file in folder.iterdir() if file.name.lower().endswith(suffixes))
     except OSError as error:
         raise UserError("{path} cannot be read: {error}.", path=folder, error=error) from error
 
 
-def _files(paths: Iterable[Path]) -> list[Path]:
+def _files(paths: Iterable[Path], more: tuple[str, ...]) -> list[Path]:
     """List the files that are meant, those in folders by name; each once."""
     found = list[Path]()
     for path in paths:
         if path.is_dir():
-            inside = _inside(path)
+            inside = _inside(path, (*SUFFIXES, *more))
             if not inside:
                 raise UserError(
                     "The folder {path} holds no file of letters: names that end in {suffixes} were "
                     "expected.",
                     path=path,
-                    suffixes=SUFFIXES,
+                    suffixes=(*SUFFIXES, *more),
                 )
             found += inside
         else:

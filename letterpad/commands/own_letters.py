@@ -32,11 +32,13 @@ _IMPORT_EXAMPLES = (
     "letterpad letters import anna.letters",
     "letterpad letters import class-7b --json",
     "letterpad letters import drawings.ndjson.gz --author Anna",
+    "letterpad letters import scans/anna.jpg scans/ben.jpg",
 )
 _IMPORT_NOTE = Sentence(
     "Each file is imported whole or not at all, and one that cannot be read does not keep others "
     "from it. A drawing that is there already is left out, whatever its label. Letters that name "
-    "nobody belong to whom the file says, or else to a person called like the file."
+    "nobody belong to whom the file says, or else to a person called like the file: a filled-in "
+    "sheet of two pages like the file of its first."
 )
 _EXPORT_EXAMPLES = (
     "letterpad letters export mine.letters --as Anna",
@@ -91,7 +93,12 @@ def _add_import(parser: CommandParser) -> None:
         nargs="+",
         type=Path,
         metavar=say(FILE),
-        help=say(Sentence(".letters, .ndjson or .ndjson.gz, or folders of such files")),
+        help=say(
+            Sentence(
+                ".letters, .ndjson or .ndjson.gz, pictures of filled-in sheets, or folders of such "
+                "files"
+            )
+        ),
     )
     parser.add_argument(
         "--author",
@@ -201,13 +208,13 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
 
 def run_import(arguments: argparse.Namespace, console: Console) -> int:
     """Add letters from files; 2 if one of them could not be read."""
-    from letterpad.collection.exchange import import_files
     from letterpad.collection.store import Collection
+    from letterpad.letters.import_mine import import_mine
 
     files = [path.expanduser() for path in arguments.files]
     with Collection.open() as collection:
         _say(collection, console)
-        imported = import_files(collection, files, console.progress, author=arguments.author)
+        imported = import_mine(collection, files, console.progress, author=arguments.author)
     for file in imported.files:
         for line in file.unreadable:
             console.note(line)

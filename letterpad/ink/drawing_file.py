@@ -52,13 +52,15 @@ what is written in C reads four million in one go, and nothing else happens for 
 class Drawing:
     """Ink, the letter that it stands for, and who wrote it ("" where that is not known).
 
-    `more` are the further fields of its line, a stranger's perhaps: they make no difference.
+    `more` are the further fields of its line, a stranger's perhaps: they make no difference. `part`
+    is the part of its set that it is in ("train", "test"), where the format says so.
     """
 
     ink: Ink
     word: str = ""
     writer: str = ""
     more: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    part: str = ""
 
 
 def to_line(

@@ -5250,10 +5250,6 @@
         <translation>Deine Buchstaben sind die, die du berichtigt, bestätigt, im Schreibtest gezeichnet oder importiert hast. Wo --data nach Buchstaben fragt, steht das Wort mine für sie und mine:NAME für die einer Person (mine: für deine eigenen).</translation>
     </message>
     <message>
-        <source>Each file is imported whole or not at all, and one that cannot be read does not keep others from it. A drawing that is there already is left out, whatever its label. Letters that name nobody belong to whom the file says, or else to a person called like the file.</source>
-        <translation>Jede Datei wird ganz importiert oder gar nicht; ist eine nicht zu lesen, hält das die anderen nicht auf. Eine Zeichnung, die schon da ist, wird weggelassen, welches Label sie auch hat. Buchstaben ohne Namen gehören der Person, die in der Datei steht, sonst einer, die wie die Datei heißt.</translation>
-    </message>
-    <message>
         <source>Add letters from files.</source>
         <translation>Buchstaben aus Dateien hinzufügen.</translation>
     </message>
@@ -5282,8 +5278,12 @@
         <translation>Eine Sicherung zurückholen: Was da ist, wird nie überschrieben.</translation>
     </message>
     <message>
-        <source>.letters, .ndjson or .ndjson.gz, or folders of such files</source>
-        <translation>.letters, .ndjson oder .ndjson.gz, oder Ordner mit solchen Dateien</translation>
+        <source>Each file is imported whole or not at all, and one that cannot be read does not keep others from it. A drawing that is there already is left out, whatever its label. Letters that name nobody belong to whom the file says, or else to a person called like the file: a filled-in sheet of two pages like the file of its first.</source>
+        <translation>Jede Datei wird ganz importiert oder gar nicht; ist eine nicht zu lesen, hält das die anderen nicht auf. Eine Zeichnung, die schon da ist, wird weggelassen, welches Label sie auch hat. Buchstaben ohne Namen gehören der Person, die in der Datei steht, sonst einer, die wie die Datei heißt: ein ausgefüllter Bogen von zwei Seiten wie die Datei der ersten.</translation>
+    </message>
+    <message>
+        <source>.letters, .ndjson or .ndjson.gz, pictures of filled-in sheets, or folders of such files</source>
+        <translation>.letters, .ndjson oder .ndjson.gz, Bilder ausgefüllter Bögen oder Ordner mit solchen Dateien</translation>
     </message>
     <message>
         <source>whose letters those are that name nobody (your own: --author &apos;&apos;)</source>
@@ -5638,16 +5638,24 @@
         <translation>Ohne Label oder mit einem von mehr als {most} Zeichen, und weggelassen: {rows} ({first}).</translation>
     </message>
     <message>
+        <source>The last row is cut off, and left out ({first}): the file may not be whole. Copy or download it again.</source>
+        <translation>Die letzte Zeile ist abgeschnitten und weggelassen ({first}): Die Datei ist vielleicht nicht vollständig. Kopier sie noch einmal, oder lade sie noch einmal herunter.</translation>
+    </message>
+    <message>
         <source>A set in a folder or an archive</source>
         <translation>Ein Satz in einem Ordner oder Archiv</translation>
     </message>
     <message>
-        <source>zip archives and folders with such files in them</source>
-        <translation>Zip-Archive und Ordner, in denen solche Dateien liegen</translation>
-    </message>
-    <message>
         <source>{files}, in a zip archive</source>
         <translation>{files}, in einem zip-Archiv</translation>
+    </message>
+    <message>
+        <source>{files}, in a tar archive</source>
+        <translation>{files}, in einem tar-Archiv</translation>
+    </message>
+    <message>
+        <source>tar and zip archives and folders with such files in them</source>
+        <translation>Tar- und Zip-Archive und Ordner, in denen solche Dateien liegen</translation>
     </message>
     <message>
         <source>{path} holds no letters that can be read.</source>
@@ -6189,6 +6197,14 @@
         <source>{path} unpacks to more than {most:,} MB. No file of letters does, so it is not read.</source>
         <translation>{path} wird entpackt größer als {most:,} MB. Das wird keine Datei mit Buchstaben, deshalb wird sie nicht gelesen.</translation>
     </message>
+    <message>
+        <source>{path}: letters, or a picture of a filled-in sheet, were expected, but this is {kind}. {advice}</source>
+        <translation>{path}: Buchstaben oder das Bild eines ausgefüllten Bogens wurden erwartet, aber das ist {kind}. {advice}</translation>
+    </message>
+    <message>
+        <source>{path} is a picture, but not of a sheet to fill in. Of pictures only those are imported, as only they say which letter is where. Open another picture on the page Draw: letters on it are read there, and kept once you have checked them.</source>
+        <translation>{path} ist ein Bild, aber nicht von einem Bogen zum Ausfüllen. Von Bildern werden nur solche importiert, denn nur sie sagen, wo welcher Buchstabe steht. Öffne ein anderes Bild auf der Seite „Zeichnen“: Dort werden die Buchstaben darauf gelesen und behalten, sobald du sie geprüft hast.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -6342,8 +6358,8 @@
         <translation>Importieren…</translation>
     </message>
     <message>
-        <source>Add letters from files: of another computer, or of a whole class.</source>
-        <translation>Buchstaben aus Dateien dazunehmen: von einem anderen Rechner oder von einer ganzen Klasse.</translation>
+        <source>Add letters from files: of another computer, of a whole class, or photographs of filled-in sheets.</source>
+        <translation>Buchstaben aus Dateien dazunehmen: von einem anderen Rechner, von einer ganzen Klasse oder aus Fotos ausgefüllter Bögen.</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -6751,6 +6767,10 @@
     <message>
         <source>Import letters</source>
         <translation>Buchstaben importieren</translation>
+    </message>
+    <message>
+        <source>Letters and filled-in sheets</source>
+        <translation>Buchstaben und ausgefüllte Bögen</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -8270,8 +8290,8 @@
         <translation>Zeichne einen Buchstaben auf der Seite „Zeichnen“. Ist die Antwort falsch, sag, welcher Buchstabe es ist; ist sie richtig, sag das: Die Zeichnung wird hier aufgehoben.</translation>
     </message>
     <message>
-        <source>Or bring letters along, your own from another computer or those of a whole class: import the files, or drop them on this page.</source>
-        <translation>Oder bring Buchstaben mit, eigene von einem anderen Rechner oder die einer ganzen Klasse: Importiere die Dateien oder zieh sie auf diese Seite.</translation>
+        <source>Or bring letters along, your own from another computer or those of a whole class: import the files, or drop them on this page. Photographs of sheets that were printed here and filled in come as well.</source>
+        <translation>Oder bring Buchstaben mit, eigene von einem anderen Rechner oder die einer ganzen Klasse: Importiere die Dateien oder zieh sie auf diese Seite. Auch Fotos von Bögen gehen, die hier gedruckt und dann ausgefüllt wurden.</translation>
     </message>
     <message>
         <source>Models can learn from them, and you see how well your hand is read. Nothing is kept unasked, and nothing leaves this computer.</source>
@@ -8290,8 +8310,8 @@
         <translation>Buchstaben importieren…</translation>
     </message>
     <message>
-        <source>Choose files with letters; several at once</source>
-        <translation>Dateien mit Buchstaben wählen; auch mehrere auf einmal</translation>
+        <source>Choose files with letters, or pictures of filled-in sheets; several at once</source>
+        <translation>Dateien mit Buchstaben oder Bilder ausgefüllter Bögen wählen; auch mehrere auf einmal</translation>
     </message>
     <message>
         <source>Restore a backup…</source>

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+import strange_files
+from filled_sheets import UPPER, scanned
 from letterpad import paths
 from letterpad.collection.kept import FILE, Query
 from letterpad.collection.store import Collection
@@ -68,6 +70,20 @@ def test_a_file_says_whose_letters_it_has(letterpad, mine: Collection, tmp_path:
     assert mine.counts().authors == {"Zoë": 6}
 
 
+def test_a_filled_in_sheet_is_imported_and_another_picture_refused(
+    letterpad, tmp_path: Path
+) -> None:
+    sheet = scanned(UPPER, 3, share=0.1)
+    (tmp_path / "Ben.jpg").write_bytes(sheet.jpeg)
+    (tmp_path / "cat.png").write_bytes(strange_files.picture("PNG"))
+    done = letterpad("letters", "import", tmp_path / "Ben.jpg", tmp_path / "cat.png")
+    assert done.code == 2
+    assert done.out.startswith(f"Letters imported: {len(sheet.labels)}, there already: 0")
+    assert "cat.png is a picture, but not of a sheet to fill in" in done.err
+    with Collection.open() as mine:
+        assert mine.authors() == {"Ben": len(sheet.labels)}
+
+
 def test_files_that_cannot_be_read_are_named_and_the_others_imported(
     letterpad, tmp_path: Path
 ) -> None:
@@ -77,7 +93,7 @@ def test_files_that_cannot_be_read_are_named_and_the_others_imported(
     done = letterpad("letters", "import", *files)
     assert done.code == 2
     assert done.out.startswith("Letters imported: 1, there already: 0, lines without a letter: 2")
-    for words in ("good.ndjson, line 2", "bad.ndjson holds no letters", "none.letters cannot be"):
+    for words in ("good.ndjson, line 2", "bad.ndjson holds no letters", "none.letters: there is"):
         assert words in done.err
 
 

@@ -15,16 +15,24 @@ from letterpad import paths
 from waiting import HANGS_AFTER
 
 SAVES = """
-import json, os, random, signal, sys, time
+import json, os, random, re, signal, sys, time
+from functools import lru_cache
 from pathlib import Path
 import numpy as np
 from letterpad import paths
 from letterpad.gui.preferences.preferences_file import Settings
 from letterpad.ink.drawing_file import Drawing, read_drawings, write_drawings
+from letterpad.ink.formats import inkml
+from letterpad.ink.formats.inkml_writer import inkml_of
 from letterpad.ink.raster import Framing
 from letterpad.ink.strokes import Ink
 from letterpad.letters import cache
+from letterpad.letters.pictures import sheet_drawing
+from letterpad.letters.pictures.sheet import Sheet
+from letterpad.letters.readers.arrays import ArrayReader
+from letterpad.letters.readers.folders import FolderReader
 from letterpad.letters.readers.idx import IdxReader
+from letterpad.letters.readers.tables import TableReader
 from letterpad.letters.export import export_letters
 from letterpad.letters.letterset import LetterSet
 from letterpad.library import Library
@@ -58,6 +66,8 @@ MODEL, NAMED = paths.models_folder() / "model.letterpad", paths.models_folder() 
 elsewhere = home.parent / "elsewhere"
 elsewhere.mkdir()
 OPENED, EXPORT = elsewhere / "opened.letterpad", elsewhere / "export"
+TABLE, ARRAYS = elsewhere / "table.csv.gz", elsewhere / "arrays.npz"
+FOLDERS, INKML, SHEET = elsewhere / "folders", elsewhere / "letter.inkml", elsewhere / "sheet.pdf"
 DRAWING, PACKED = paths.session_folder() / "drawing.ndjson", elsewhere / "drawing.ndjson.gz"
 
 def drawing(n): return [Drawing(Ink.of([np.full((300, 2), float(n))]), str(n))] * 3
@@ -83,10 +93,38 @@ def check_drawings(path):
 def save_run(n):
     library.save_file(library.run(MODEL), OPENED)
 
-def check_export():
-    reading = IdxReader().read(EXPORT)
+def check_reading(reading):
     assert len(reading.images) == 200 and len(np.unique(reading.images)) == 2
     assert set(reading.names) == set("ABCD")
+
+def save_folders(n):  # each to a new one: nothing of the user's is replaced
+    some = letters(n)
+    export_letters(some.take(np.arange(20)), FOLDERS / str(n), "folders")
+
+def check_folders():
+    for folder in FOLDERS.glob("[0-9]*"):
+        reading = FolderReader().read(folder)
+        assert len(reading.images) == 20 and set(reading.names) == set("ABCD"), folder
+
+def save_inkml(n):
+    with paths.replacing(INKML) as temporary:
+        temporary.write_bytes(inkml_of(drawing(n)[0]).encode())
+
+def check_inkml():
+    ((_, found),) = inkml.read(INKML.read_bytes()).drawings
+    assert (found.ink.strokes[0].points == float(found.word)).all()
+    assert len(found.ink.strokes[0]) == 300
+
+sheet_drawing.drawn = lru_cache(sheet_drawing.drawn)  # what takes a second; then it is written
+
+def save_sheet(n):
+    sheet_drawing.write_sheet(SHEET, Sheet("upper", 6))
+
+def check_sheet():
+    data = SHEET.read_bytes()
+    assert data.startswith(b"%PDF-") and data.rstrip().endswith(b"%%EOF")
+    at = int(re.findall(rb"startxref\\s+(\\d+)", data)[-1])
+    assert data[at : at + 4] == b"xref"
 
 def save_set(n):
     letters(n).save(cache.folder_of("saved"))
@@ -104,9 +142,25 @@ WRITERS = {
     "drawing": (lambda n: write_drawings(DRAWING, drawing(n)), lambda: check_drawings(DRAWING)),
     "packed": (lambda n: write_drawings(PACKED, drawing(n)), lambda: check_drawings(PACKED)),
     "settings": (save_settings, check_settings),
-    "export": (lambda n: export_letters(letters(n), EXPORT), check_export),
+    "export": (
+        lambda n: export_letters(letters(n), EXPORT),
+        lambda: check_reading(IdxReader().read(EXPORT)),
+    ),
+    "table": (
+        lambda n: export_letters(letters(n), TABLE),
+        lambda: check_reading(TableReader().read(TABLE)),
+    ),
+    "arrays": (
+        lambda n: export_letters(letters(n), ARRAYS),
+        lambda: check_reading(ArrayReader().read(ARRAYS)),
+    ),
+    "folders": (save_folders, check_folders),
+    "inkml": (save_inkml, check_inkml),
+    "sheet": (save_sheet, check_sheet),
     "letters": (save_set, check_set),
 }
+LONGEST = {"sheet": 0.3, "table": 0.2, "folders": 0.06}  # seconds until the kill: these take longer
+
 write_model(model(0), NAMED)
 for save, check in WRITERS.values():
     save(0)
@@ -132,13 +186,15 @@ while number < times or found["half written"] <= 20:
     os.read(reader, 5)
     os.close(reader)
     os.close(writer)
-    time.sleep(random.uniform(0, 0.03))
+    time.sleep(random.uniform(0, LONGEST.get(name, 0.03)))
     os.kill(pid, signal.SIGKILL)
     assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == -signal.SIGKILL, name
     found["kills"] += 1
-    found["half written"] += any(
+    is_half = any(
         path.name.startswith((f".{pid}.", f".letters.{pid}.")) for path in home.parent.rglob(".*")
     )
+    found["half written"] += is_half
+    found[name] = found.get(name, 0) + is_half
     check()
 print(json.dumps(found))
 """

@@ -44,7 +44,10 @@ class ActionsRow(WrappingRow):
         self.import_button = self._button(
             "import_letters_button",
             self.tr("Import…"),
-            self.tr("Add letters from files: of another computer, or of a whole class."),
+            self.tr(
+                "Add letters from files: of another computer, of a whole class, or photographs of "
+                "filled-in sheets."
+            ),
         )
         self.import_button.clicked.connect(self.import_requested)
         self.export_button = self._button(

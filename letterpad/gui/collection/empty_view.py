@@ -46,7 +46,8 @@ class EmptyView(QWidget):
                 "no_letters_import",
                 self.tr(
                     "Or bring letters along, your own from another computer or those of a whole "
-                    "class: import the files, or drop them on this page."
+                    "class: import the files, or drop them on this page. Photographs of sheets "
+                    "that were printed here and filled in come as well."
                 ),
             ),
             (
@@ -67,7 +68,7 @@ class EmptyView(QWidget):
         importing = self._button(
             "import_first_button",
             self.tr("Import letters…"),
-            self.tr("Choose files with letters; several at once"),
+            self.tr("Choose files with letters, or pictures of filled-in sheets; several at once"),
         )
         importing.clicked.connect(self.import_requested)
         restoring = self._button(

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from letterpad.collection.kept import Query
+from letterpad.file_kinds.kinds import PICTURE_SUFFIXES
 from letterpad.gui.collection.actions_row import ActionsRow
 from letterpad.gui.collection.carrying_strip import CarryingStrip
 from letterpad.gui.collection.choosing_grid import ChoosingGrid
@@ -32,8 +33,8 @@ from letterpad.gui.widgets.fitting_label import FittingLabel
 from letterpad.gui.widgets.form_rows import wrapped_label
 from letterpad.gui.widgets.what_is_this import WhatButton
 
-ENDINGS = (".letters", ".ndjson", ".ndjson.gz")
-"""Of files in which letters are brought in."""
+ENDINGS = (".letters", ".ndjson", ".ndjson.gz", *sorted(PICTURE_SUFFIXES))
+"""Of files in which letters are brought in; pictures are of filled-in sheets."""
 
 
 class MyLettersPage(QWidget):

@@ -16,6 +16,9 @@ from letterpad.gui.style.theme import GRID, scaled
 from letterpad.gui.widgets.copied_rows import RowsTable
 from letterpad.gui.widgets.data_table import DataTable
 
+_WORDY = 40
+"""Characters: a last column with more has sentences, and takes the room that the others leave."""
+
 
 class TableDialog(QDialog):
     """Shows a `DataTable` as it was when the dialog was opened; it can be copied."""
@@ -37,6 +40,12 @@ class TableDialog(QDialog):
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        is_wordy = any(len(row[-1]) > _WORDY for row in shown.texts())
+        if is_wordy:
+            fitting = QHeaderView.ResizeMode.ResizeToContents
+            self.table.verticalHeader().setSectionResizeMode(fitting)
+            header.setSectionResizeMode(fitting)
+            header.setSectionResizeMode(len(shown.columns) - 1, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.resizeRowsToContents()
         if shown.rows:
@@ -59,7 +68,8 @@ class TableDialog(QDialog):
         layout.setSpacing(2 * GRID)
         layout.addWidget(self.table, 1)
         layout.addWidget(buttons)
-        self.resize(QSize(scaled(560), scaled(560)).boundedTo(self.screen().availableSize()))
+        width = scaled(920 if is_wordy else 560)
+        self.resize(QSize(width, scaled(560)).boundedTo(self.screen().availableSize()))
         self.table.setFocus()
 
     @Slot()

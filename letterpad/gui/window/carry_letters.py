@@ -84,7 +84,7 @@ class CarryLetters(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         endings = " ".join(f"*{ending}" for ending in ENDINGS)
-        letters = self.tr("Letters")
+        letters = self.tr("Letters and filled-in sheets")
         dialog.setNameFilters([f"{letters} ({endings})", self.tr("All files (*)")])
         dialog.filesSelected.connect(self._take_chosen)
         dialog.open()
@@ -105,12 +105,12 @@ class CarryLetters(QObject):
     @Slot(object, object)
     def _bring(self, paths: Sequence[Path], author: str | None) -> None:
         def bring(job: Job) -> Brought:
-            from letterpad.collection.exchange import import_files
             from letterpad.collection.store import Collection
+            from letterpad.letters.import_mine import import_mine
 
             with Collection.open() as mine:
                 before = mine.authors()
-                imported = import_files(
+                imported = import_mine(
                     mine, paths, teller(job), author=author, is_stopped=self.is_stopped
                 )
                 after = mine.authors()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
-from letterpad.collection.kept import IMPORTED, Answered, Change, Merged, NewLetter
+from letterpad.collection.kept import Answered, Change, Merged, NewLetter
 from letterpad.errors import UserError
 from letterpad.file_kinds.kinds import PICTURE_SUFFIXES
 from letterpad.gui.controllers.background import FAILURES, Background, Failure, Job
@@ -22,9 +22,6 @@ from letterpad.recognition.page_reading import ReadLetter, ReadPage, read_page
 
 if TYPE_CHECKING:
     from letterpad.collection.store import Collection
-
-DEVICE = "picture"
-"""What letters are drawn with that were found in one."""
 
 
 class PageReading(QObject):
@@ -180,14 +177,9 @@ class PageReading(QObject):
 
 def _letter(letter: ReadLetter, label: str, model: str, file: str) -> NewLetter | None:
     """Turn a letter into strokes; None if nothing is left of it."""
-    import numpy as np
+    from letterpad.letters.import_mine import letter_of  # with SQLite: when it is needed
 
-    from letterpad.letters.pictures.skeletons import strokes_of
-
-    ink = strokes_of(np.rint(255 * letter.found.ink).astype(np.uint8))
-    if ink.is_empty:
-        return None
     prediction = letter.prediction
     share = float(prediction.probabilities.max())
     answered = Answered(model, prediction.in_its_case, share) if model else None
-    return NewLetter(ink, label, device=DEVICE, origin=IMPORTED, answered=answered, file=file)
+    return letter_of(letter.found, label, answered=answered, file=file)

@@ -12,8 +12,10 @@ from letterpad.ink.formats.drawn import Drawn, ink_of, numbers, stroke_of
 from letterpad.ink.opening import text_in
 from letterpad.ink.strokes import Stroke
 
-_SESSION = re.compile(r"(?:trn_|tst_)?(?P<writer>.+?)-\d+")
+_SESSION = re.compile(r"(?:(?P<part>trn|tst)_)?(?P<writer>.+?)-\d+")
 """Which part of the set, who, and which of two times."""
+
+_PARTS = {"trn": "train", "tst": "test"}
 
 
 def read(data: bytes) -> Drawn:
@@ -46,7 +48,10 @@ def _drawing(word: list[str], begin: int, lines: list[str]) -> Drawing | UserErr
     try:
         session = _SESSION.fullmatch(word[2]) if len(word) > 2 else None
         label = word[1] if len(word) > 1 else ""
-        return Drawing(ink_of(_strokes(lines)), label, session["writer"] if session else "")
+        ink = ink_of(_strokes(lines))
+        if session is None:
+            return Drawing(ink, label)
+        return Drawing(ink, label, session["writer"], part=_PARTS.get(session["part"], ""))
     except UserError as error:
         return UserError("line {n:,}: {error}", n=begin, error=error)
 

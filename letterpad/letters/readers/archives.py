@@ -5,9 +5,11 @@ import stat
 import tarfile
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NamedTuple, TypeVar
 
 from letterpad.errors import UserError
 from letterpad.file_kinds.kinds import COLLECTION
@@ -20,14 +22,19 @@ from letterpad.letters.readers.reading import (
     Reading,
     ignore_progress,
 )
-from letterpad.letters.readers.unpacking import MOST_RATIO, MOST_UNPACKED, unpacked
+from letterpad.letters.readers.unpacking import MOST_RATIO, MOST_UNPACKED, Unpacked, unpacked
 from letterpad.messages import Sentence, Text
+
+T = TypeVar("T")
 
 LARGEST_MEMBER = 256 << 20
 """Bytes of any one file in an archive."""
 
 _UNSUSPECTED = 1 << 20
 """Bytes. How tightly a smaller member of a zip is packed does not matter."""
+
+_PIECE = 1 << 20
+"""Bytes that are read at once."""
 
 _ZIP_START = b"PK\x03\x04"
 
@@ -75,8 +82,12 @@ def members(path: Path) -> Iterator[Member]:
     """
     with path.open("rb") as file:
         archive = _zip_members if is_zip(file.read(4)) else _tar_members
+    yield from _checked(path, archive(path))
+
+
+def _checked(path: Path, found: Iterator[T]) -> Iterator[T]:
+    """Yield what is in an archive, as many as are read, and say what is wrong with it."""
     try:
-        found = archive(path)
         yield from islice(found, MOST_LETTERS)
         over = sum(1 for _ in found)
         if over:
@@ -102,7 +113,82 @@ def damaged(path: Path) -> UserError:
     )
 
 
+class TarFile(NamedTuple):
+    """A file in a tar archive, of any size; it can be read before the next one is asked for.
+
+    Parameters
+    ----------
+    parts : tuple of str
+        Its name, safe to put below a folder.
+    read : callable, optional
+        Returns the next bytes of it, as many as are asked for; None for links and devices.
+    size : int
+        In bytes, as the archive says.
+    share : Callable
+        Returns how much of the archive has been read, 0 to 1.
+    """
+
+    parts: tuple[str, ...]
+    read: Callable[[int], bytes] | None
+    size: int
+    share: Callable[[], float]
+
+
+def tar_files(path: Path) -> Iterator[TarFile]:
+    """Yield the files of a tar (plain, gz, bz2, xz), those as well that are too large for pictures.
+
+    Raises
+    ------
+    UserError
+        As `members` does.
+    OSError
+        If the archive cannot be opened.
+    """
+    yield from _checked(path, _tar_files(path))
+
+
+def _tar_files(path: Path) -> Iterator[TarFile]:
+    for entry in _tar_entries(path):
+        file = entry.open()
+        read = None if file is None else partial(_read_on, file, entry.stream, path)
+        yield TarFile(entry.parts, read, entry.info.size, entry.share)
+        while read is not None and read(_PIECE):
+            pass  # between two files only headers are left to be read, which are never large
+
+
+def _read_on(file: IO[bytes], stream: "_Metered", path: Path, size: int) -> bytes:
+    stream.between = 0
+    try:
+        return file.read(min(size, _PIECE))
+    except tarfile.TarError as error:
+        raise damaged(path) from error
+
+
 def _tar_members(path: Path) -> Iterator[Member]:
+    for entry in _tar_entries(path):
+        yield Member(entry.parts, _tar_reader(entry, path), entry.share())
+
+
+@dataclass(frozen=True, slots=True)
+class _TarEntry:
+    parts: tuple[str, ...]
+    file: Unpacked
+    stream: "_Metered"
+    archive: tarfile.TarFile
+    info: tarfile.TarInfo
+
+    def share(self) -> float:
+        """Return how much of the archive has been read, 0 to 1."""
+        return self.file.share
+
+    def open(self) -> IO[bytes] | None:
+        """Open it; None if it is no file, or has holes, which may be of any size."""
+        if not self.info.isfile() or self.info.issparse():
+            return None
+        return self.archive.extractfile(self.info)
+
+
+def _tar_entries(path: Path) -> Iterator[_TarEntry]:
     with unpacked(path) as file:
         stream = _Metered(file, path)
         last: Text = Sentence("its beginning")
@@ -113,7 +199,7 @@ def _tar_members(path: Path) -> Iterator[Member]:
                 parts = safe_parts(info.name, path)
                 if info.isdir():
                     continue
-                yield Member(parts, _tar_reader(archive, info, path), file.share)
+                yield _TarEntry(parts, file, stream, archive, info)
                 # The archive would otherwise remember every member it has passed. (The list is
                 # public, but typeshed does not know it.)
                 vars(archive)["members"].clear()
@@ -128,10 +214,8 @@ def _tar_members(path: Path) -> Iterator[Member]:
             )
 
 
-def _tar_reader(
-    archive: tarfile.TarFile, info: tarfile.TarInfo, path: Path
-) -> Callable[[int], bytes] | None:
-    if not info.isfile():
+def _tar_reader(entry: _TarEntry, path: Path) -> Callable[[int], bytes] | None:
+    if not entry.info.isfile():
         return None
 
     begin = bytearray()  # of the file, as a stream cannot be read twice
@@ -140,7 +224,7 @@ def _tar_reader(
     def read(size: int) -> bytes:
         nonlocal file
         try:
-            file = file or archive.extractfile(info)
+            file = file or entry.archive.extractfile(entry.info)
             if file is not None and len(begin) < size:
                 begin.extend(file.read(size - len(begin)))
         except tarfile.TarError as error:

@@ -28,6 +28,7 @@ class LetterInk(NamedTuple):
     writer: str
     points: NDArray[np.float32]
     lengths: list[int]
+    part: str = ""
 
 
 def letter_of(drawing: Drawing) -> LetterInk:
@@ -35,7 +36,8 @@ def letter_of(drawing: Drawing) -> LetterInk:
     strokes = drawing.ink.strokes
     points = np.concatenate([np.empty((0, 2)), *(stroke.points for stroke in strokes)])
     lengths = [len(stroke) for stroke in strokes]
-    return LetterInk(drawing.word, drawing.writer, points.astype(np.float32), lengths)
+    points = points.astype(np.float32)
+    return LetterInk(drawing.word, drawing.writer, points, lengths, drawing.part)
 
 
 def near(letter: LetterInk) -> LetterInk:
@@ -122,6 +124,7 @@ class FoundInks:
         """
         ledger = self.ledger()
         writers = [letter.writer for letter in self.letters]
+        parts = [letter.part for letter in self.letters]
         inks, enlarged = in_usual_units(_packed(self.letters))
         on_progress(Sentence("drawing {n:,} letters", n=len(inks)), None)
         remarks = notes if enlarged is None else (*notes, enlarged)
@@ -130,6 +133,7 @@ class FoundInks:
             images=rasterize_many(inks, Framing()),
             inks=inks,
             writers=np.array(writers) if any(writers) else None,
+            parts=np.array(parts) if any(parts) else None,
             notes=(*ledger.notes(), *remarks),
             keeps_case=keeps_case,
             ledger=ledger,

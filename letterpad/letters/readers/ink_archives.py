@@ -32,6 +32,7 @@ class InkArchiveReader(Reader):
     """Reads an archive that holds more files of drawings than pictures, at a first look."""
 
     key = "ink-archive"
+    version = 2
     title = Sentence("An archive of drawings")
     description = Sentence("tar or zip archives of drawings (InkML, UNIPEN, SVG, UJI or ndjson)")
     file_names = ArchiveReader.file_names

@@ -53,6 +53,7 @@ class InkFolderReader(Reader):
     """Reads a folder that holds files of drawings, directly or in other folders."""
 
     key = "ink-folder"
+    version = 2
     title = Sentence("A folder of drawings")
     description = Sentence("folders of drawings (InkML, UNIPEN, SVG or ndjson)")
 

@@ -217,9 +217,12 @@ class PixelTable:
         self._labels += [label for label, keep in zip(labels, kept, strict=True) if keep]
         for index in np.flatnonzero(~kept).tolist():
             row = rows[index]
-            n_cells = len(cells_of(row.text, self.dialect.separator))
+            cells = cells_of(row.text, self.dialect.separator)
+            n_cells = len(cells)
             reason = "unreadable"
-            if n_cells != self.dialect.n_columns:
+            if row.is_open and n_cells - (not cells[-1]) < self.dialect.n_columns:
+                reason = "cut-off"
+            elif n_cells != self.dialect.n_columns:
                 reason = "ragged"
             elif not named[index]:
                 reason = "no-label"
@@ -266,7 +269,12 @@ class PixelTable:
                 first=some,
             )
 
-        notes = {"ragged": ragged, "unreadable": _unreadable, "no-label": _no_label}
+        notes = {
+            "ragged": ragged,
+            "unreadable": _unreadable,
+            "no-label": _no_label,
+            "cut-off": _cut_off,
+        }
         return self._tally.ledger(n_read, notes).left_out
 
     def _note(self) -> Sentence:
@@ -327,5 +335,13 @@ def _no_label(n: int, some: tuple[Text, ...]) -> Sentence:
         "({first}).",
         most=LONGEST_LABEL,
         rows=counts.rows(n),
+        first=some,
+    )
+
+
+def _cut_off(n: int, some: tuple[Text, ...]) -> Sentence:
+    return Sentence(
+        "The last row is cut off, and left out ({first}): the file may not be whole. Copy or "
+        "download it again.",
         first=some,
     )

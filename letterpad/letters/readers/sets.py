@@ -1,4 +1,4 @@
-"""Sets of letters one folder down, or inside a zip archive as it was downloaded.
+"""Sets of letters one folder down, or inside a zip or tar archive as it was downloaded.
 
 IDX files, tables and arrays are found by their names, and told by their first bytes. What is in an
 archive is unpacked for as long as it is read. Of several sets one is chosen by a path that goes on
@@ -6,9 +6,7 @@ below the folder or the archive: ``gzip.zip/gzip/emnist-letters``.
 """
 
 import re
-import struct
-import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -21,12 +19,13 @@ from letterpad.file_kinds import kinds
 from letterpad.file_kinds.kinds import PICTURE_SUFFIXES
 from letterpad.file_kinds.telling import kind_of
 from letterpad.letters.readers import arrays, file_table, idx, tables
-from letterpad.letters.readers.archives import damaged, is_zip, safe_parts
+from letterpad.letters.readers.archives import ArchiveReader
 from letterpad.letters.readers.class_folders import is_hidden
 from letterpad.letters.readers.idx_names import CLASSES_FILE
+from letterpad.letters.readers.packed_sets import MOST_STARTED, PackedSets, packed_sets
 from letterpad.letters.readers.reader import FileStates, Reader
 from letterpad.letters.readers.reading import OnProgress, Reading, ignore_progress
-from letterpad.letters.readers.unpacking import MOST_RATIO, MOST_UNPACKED, first_bytes
+from letterpad.letters.readers.unpacking import first_bytes
 from letterpad.messages import Sentence
 
 _TABLE = re.compile(r"\.(csv|tsv)(\.gz)?$", re.IGNORECASE)
@@ -36,14 +35,11 @@ _NAMES = re.compile(rf"(^|/)({re.escape(CLASSES_FILE)}|emnist-[a-z]+-mapping\.tx
 _SIGNS = " _-./"
 _PART_OR_PICTURES = re.compile(rf"{idx.PART.pattern}|images|imgs")
 
-_MOST_FOLDERS, _MOST_LOOKED_AT, _MOST_FILES = 200, 1000, 200
+_ARCHIVES = (kinds.ZIP, kinds.TAR)
+_MOST_FOLDERS, _MOST_LOOKED_AT = 200, 1000
 _MOST_LISTS = 5
 _DEEPEST = 3
 """Folders in an archive: they often lie in one that is called as the archive is."""
-
-_START, _PIECE = 1 << 18, 1 << 20
-_UNSUSPECTED = 1 << 20
-"""Bytes. How tightly a smaller member of a zip is packed does not matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +62,19 @@ class Found:
 
 
 class SetsReader(Reader):
-    """Reads a set that lies one folder down, or in a zip archive."""
+    """Reads a set that lies one folder down, or in a zip or tar archive."""
 
     key = "sets"
     title = Sentence("A set in a folder or an archive")
-    description = Sentence("zip archives and folders with such files in them")
-    file_names = ("*.zip",)
+    description = Sentence("tar and zip archives and folders with such files in them")
+    file_names = ArchiveReader.file_names
     takes_class_names = True
 
     def recognises(self, path: Path, start: bytes) -> bool:
         """Accept folders and archives with such files, and no folders of pictures."""
         if path.is_dir():
             return _folder_has_sets(path)
-        return is_zip(start) and kind_of(path) is kinds.ZIP and _archive_has_sets(path)
+        return kind_of(path) in _ARCHIVES and _archive_has_sets(path)
 
     def files(self, path: Path) -> FileStates:
         """List the archive, or the files of the set and those beside them."""
@@ -106,9 +102,8 @@ class SetsReader(Reader):
             found = _chosen(place, chosen, sets_in(place, _names_in_folder(place)))
             reading = _read(place, found, class_names, on_progress, first_label)
             return replace(reading, format=_reader_of(found.kind).title)
-        with _unpacked(place, chosen, on_progress) as (folder, found):
+        with _unpacked(place, chosen, on_progress) as (folder, found, packed):
             reading = _read(folder, found, class_names, on_progress, first_label)
-            packed = Sentence("{files}, in a zip archive", files=_reader_of(found.kind).title)
             return replace(reading, format=packed)
 
 
@@ -122,9 +117,9 @@ def choices(path: Path) -> list[Path]:
     """
     if path.is_dir():
         return sorted(path / found.title for found in sets_in(path, _names_in_folder(path)))
-    with paths.scratch_folder() as folder, _opened(path) as archive:
-        extract = _Extractor(path, archive, folder, ignore_progress)
-        return sorted(path / found.title for found in _started(archive, extract, folder))
+    with paths.scratch_folder() as folder, packed_sets(path, folder, ignore_progress) as files:
+        found = _sets_among(files.start(_may_be_letters), folder)
+        return sorted(path / each.title for each in found)
 
 
 def _reader_of(kind: str) -> Reader:
@@ -149,14 +144,13 @@ def split_inside(path: Path) -> tuple[Path, str]:
 
 
 def is_inside(path: Path) -> bool:
-    """Tell whether a path goes on below a zip archive, or names a set in a folder."""
+    """Tell whether a path goes on below an archive, or names a set in a folder."""
     try:
         place, chosen = split_inside(path)
         if not chosen:
             return False
         if place.is_file():
-            with place.open("rb") as file:
-                return is_zip(file.read(4))
+            return kind_of(place) in _ARCHIVES
         found = sets_in(place, _names_in_folder(place))
         return any(each.title == chosen for each in found)
     except (OSError, ValueError, UserError):
@@ -182,9 +176,12 @@ def _names_in_folder(folder: Path) -> list[str]:
     return names
 
 
-def _candidates(names: Sequence[str]) -> list[str]:
-    some = [name for name in names if any(p.search(name) for p in (_TABLE, _ARRAY, _IDX))]
-    return sorted(some)[:_MOST_FILES]
+def _candidates(names: Iterable[str]) -> list[str]:
+    return sorted(filter(_is_candidate, names))[:MOST_STARTED]
+
+
+def _is_candidate(name: str) -> bool:
+    return any(pattern.search(name) for pattern in (_TABLE, _ARRAY, _IDX))
 
 
 def _has_pictures(names: Sequence[str]) -> bool:
@@ -212,38 +209,25 @@ def _says_more(table: Path) -> bool:
     return any(len(each) > 1 for each in labels.values())
 
 
-def _archive_names(archive: zipfile.ZipFile) -> list[str]:
-    names = [info.filename for info in archive.infolist() if not info.is_dir()]
-    return [name for name in names if not any(is_hidden(part) for part in name.split("/"))]
-
-
 def _archive_has_sets(path: Path) -> bool:
     try:
-        with zipfile.ZipFile(path) as archive:
-            names = _archive_names(archive)
-    except Exception:  # noqa: BLE001 - what is wrong with an archive, its own reader says
-        return False
-    some = _candidates([name for name in names if name.count("/") <= _DEEPEST])
-    if not some or not _has_pictures(names):
-        return bool(some)
-    return _archive_has_list(path, [name for name in some if _TABLE.search(name)])
-
-
-def _archive_has_list(path: Path, some: Sequence[str]) -> bool:
-    """Tell whether one of these tables labels the pictures of an archive."""
-    if not some:
-        return False
-    try:
-        with paths.scratch_folder() as folder, zipfile.ZipFile(path) as archive:
-            extract = _Extractor(path, archive, folder, ignore_progress)
-            for name in some[:_MOST_LISTS]:
-                extract.whole(archive.getinfo(name))
+        with paths.scratch_folder() as folder, packed_sets(path, folder, ignore_progress) as files:
+            names = files.glance()
+            some = _candidates(filter(_is_near, names))
+            if not some or not _has_pictures(names):
+                return bool(some)
+            lists = [name for name in some if _TABLE.search(name)][:_MOST_LISTS]
+            files.whole(lists)
             return any(
                 each.kind == "list" and _says_more(folder / each.files[0])
-                for each in sets_in(folder, some[:_MOST_LISTS])
+                for each in sets_in(folder, lists)
             )
-    except Exception:  # noqa: BLE001 - as above
+    except Exception:  # noqa: BLE001 - what is wrong with an archive, its own reader says
         return False
+
+
+def _is_near(name: str) -> bool:
+    return name.count("/") <= _DEEPEST
 
 
 def sets_in(folder: Path, names: Sequence[str]) -> list[Found]:
@@ -373,56 +357,48 @@ def _read(
 
 
 @contextmanager
-def _unpacked(path: Path, chosen: str, on_progress: OnProgress) -> Iterator[tuple[Path, Found]]:
+def _unpacked(
+    path: Path, chosen: str, on_progress: OnProgress
+) -> Iterator[tuple[Path, Found, Sentence]]:
     """Unpack one set for a while. What is said of its files names them inside the archive."""
     with paths.scratch_folder() as scratch:
         anchor = path.absolute()
         folder = scratch.joinpath(*anchor.parts[1:])
         try:
-            with _opened(path) as archive:
-                found = _unpack_one(path, chosen, archive, folder, on_progress)
-            yield folder, found
+            with packed_sets(path, folder, on_progress) as files:
+                found = _unpack_one(path, chosen, files, folder)
+            packed = files.format_of(_reader_of(found.kind).title)
+            yield folder, found, packed
         except UserError as error:
             raise UserError(_as_inside(error.sentence, scratch, Path(anchor.anchor))) from error
 
 
-def _opened(path: Path) -> zipfile.ZipFile:
-    try:
-        return zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, ValueError, EOFError, IndexError, struct.error) as error:
-        raise damaged(path) from error
-
-
-def _unpack_one(
-    path: Path, chosen: str, archive: zipfile.ZipFile, folder: Path, on_progress: OnProgress
-) -> Found:
+def _unpack_one(path: Path, chosen: str, files: PackedSets, folder: Path) -> Found:
     """Unpack the beginnings of all files that may be letters, then what belongs to one set."""
-    infos = {info.filename: info for info in archive.infolist() if not info.is_dir()}
-    extract = _Extractor(path, archive, folder, on_progress)
-    found = _chosen(path, chosen, _started(archive, extract, folder))
+    names = files.start(_may_be_letters)
+    found = _chosen(path, chosen, _sets_among(names, folder))
     folders = {PurePosixPath(name).parent.as_posix() for name in found.files}
     wanted = [*found.files, *_partners(folder, found)]
-    for name in infos:
+    for name in names:
         if _NAMES.search(name) and PurePosixPath(name).parent.as_posix() in folders:
             wanted.append(name)
-    for name in dict.fromkeys(wanted):
-        extract.whole(infos[name])
     if found.kind == "list":
         place = PurePosixPath(found.files[0]).parent
-        for name, info in infos.items():
+        for name in names:
             inside = PurePosixPath(name)
             if inside.suffix.lower() in PICTURE_SUFFIXES and inside.is_relative_to(place):
-                extract.whole(info)
+                wanted.append(name)
+    files.whole(dict.fromkeys(wanted))
     return found
 
 
-def _started(archive: zipfile.ZipFile, extract: "_Extractor", folder: Path) -> list[Found]:
-    """Unpack the beginnings of all files that may be letters, and return the sets among them."""
-    infos = {info.filename: info for info in archive.infolist()}
-    some = _candidates([name for name in _archive_names(archive) if name.count("/") <= _DEEPEST])
-    for name in some:
-        extract.start(infos[name])
-    return sets_in(folder, some)
+def _may_be_letters(name: str) -> bool:
+    return _is_near(name) and _is_candidate(name)
+
+
+def _sets_among(names: Sequence[str], folder: Path) -> list[Found]:
+    """Return the sets of an archive, of which the beginnings have been unpacked."""
+    return sets_in(folder, [name for name in names if _is_near(name)])
 
 
 def _partners(folder: Path, found: Found) -> list[str]:
@@ -434,60 +410,6 @@ def _partners(folder: Path, found: Found) -> list[str]:
         elif found.kind == "array" and (partner := arrays.partner_of(folder / name)):
             labels.append(partner)
     return [file.relative_to(folder).as_posix() for file in labels]
-
-
-class _Extractor:
-    """Unpacks members of an archive, as much as letters may have."""
-
-    def __init__(
-        self, path: Path, archive: zipfile.ZipFile, folder: Path, on_progress: OnProgress
-    ) -> None:
-        self._path = path
-        self._archive = archive
-        self._folder = folder
-        self._on_progress = on_progress
-        self._total = 0
-
-    def start(self, info: zipfile.ZipInfo) -> None:
-        """Unpack the beginning of a file, to see what it is."""
-        self._write(info, _START)
-
-    def whole(self, info: zipfile.ZipInfo) -> None:
-        """Unpack a file."""
-        self._total += info.file_size
-        most = max(_UNSUSPECTED, MOST_RATIO * info.compress_size)
-        if info.file_size > most or self._total > MOST_UNPACKED:
-            raise UserError(
-                "{path}: {filename} would unpack from {compress_size:,} to {file_size:,} bytes. No "
-                "letters shrink that much, so the archive is not read.",
-                path=self._path,
-                filename=info.filename,
-                compress_size=info.compress_size,
-                file_size=info.file_size,
-            )
-        self._write(info, info.file_size)
-
-    def _write(self, info: zipfile.ZipInfo, most: int) -> None:
-        temporary = self._folder.joinpath(*safe_parts(info.filename, self._path))
-        temporary.parent.mkdir(parents=True, exist_ok=True)
-        text = Sentence("unpacking {file}", file=temporary.name)
-        done = 0
-        with temporary.open("wb") as file:
-            for piece in self._pieces(info, most):
-                done += file.write(piece)
-                if most > _START:
-                    self._on_progress(text, min(1.0, done / most))
-
-    def _pieces(self, info: zipfile.ZipInfo, most: int) -> Iterator[bytes]:
-        try:
-            with self._archive.open(info) as packed:
-                while most > 0 and (piece := packed.read(min(_PIECE, most))):
-                    most -= len(piece)
-                    yield piece
-        except GeneratorExit:
-            raise
-        except Exception as error:  # on damaged files the archive modules raise all kinds of errors
-            raise damaged(self._path) from error
 
 
 def _as_inside(value: Any, scratch: Path, anchor: Path) -> Any:

@@ -78,7 +78,7 @@ class SheetReader(Reader):
                     raise refusal(path, kind_of(path), "letters")
                 found.add(path.name, page)
             return found.reading()
-        names = _as_counted(name for name, _ in walk(path).files)
+        names = as_counted(name for name, _ in walk(path).files)
         for number, name in enumerate(names):
             on_progress(Sentence("{n:,} sheets read", n=found.n_pages), number / len(names))
             found.add_file(path, name)
@@ -98,11 +98,11 @@ def _first_pictures(folder: Path) -> Iterator[Path]:
     except (UserError, OSError):
         return  # with so many files it is no folder of sheets
     pictures = [name for name, _ in files if PurePosixPath(name.lower()).suffix in PICTURE_SUFFIXES]
-    for name in _as_counted(pictures)[:_LOOKED_AT]:
+    for name in as_counted(pictures)[:_LOOKED_AT]:
         yield folder / name
 
 
-def _as_counted(names: Iterable[str]) -> list[str]:
+def as_counted(names: Iterable[str]) -> list[str]:
     """Sort names of files as people count: "page 2" before "page 10"."""
     return sorted(
         names,
@@ -123,6 +123,32 @@ def _is_sheet(path: Path, changed: int) -> bool:
         return False
 
 
+class SheetWriters:
+    """Tells whose the pages of sheets are that are read one after another."""
+
+    def __init__(self) -> None:
+        self._writer = ""
+        self._last: tuple[str, SheetPage] | None = None
+
+    def of(self, folder: str, name: str, page: SheetPage) -> str:
+        """Return whose the next page is.
+
+        Parameters
+        ----------
+        folder : str
+            In which it lies, and whose it then is; "" for none.
+        name : str
+            Of its file: whose it is otherwise, unless it goes on with the page before it.
+        page : SheetPage
+        """
+        before, self._last = self._last, (folder, page)
+        if folder:
+            self._writer = folder
+        elif before is None or before[0] or not _goes_on(before[1], page):
+            self._writer = name
+        return self._writer
+
+
 @dataclass
 class _Found:
     """What was read so far."""
@@ -134,8 +160,7 @@ class _Found:
     _pictures: bytearray = field(default_factory=bytearray)
     _cases: Counter[Case] = field(default_factory=Counter)
     _tally: Tally = field(default_factory=Tally)
-    _writer: str = ""
-    _last: tuple[str, SheetPage] | None = None
+    _writers: SheetWriters = field(default_factory=SheetWriters)
 
     def add_file(self, folder: Path, name: str) -> None:
         """Read a file of a folder, or count it among those that are left out."""
@@ -161,21 +186,13 @@ class _Found:
         assert page.sheet is not None
         self.n_pages += 1
         self._cases[page.sheet.sheet.case] += 1
-        writer = self._writer_of(name, page.sheet)
+        place = PurePosixPath(name)
+        inside = place.parent.as_posix()
+        writer = self._writers.of("" if inside == "." else inside, place.stem, page.sheet)
         for letter in page.letters:
             self._pictures += laid_out(letter.ink, Framing()).tobytes()
             self.labels.append(letter.label)
             self.writers.append(writer)
-
-    def _writer_of(self, name: str, page: SheetPage) -> str:
-        """Return whose sheet it is: the folder's that it is in, or the first page's file's."""
-        inside = PurePosixPath(name).parent.as_posix()
-        before, self._last = self._last, (inside, page)
-        if inside != ".":
-            self._writer = inside
-        elif before is None or before[0] != "." or not _goes_on(before[1], page):
-            self._writer = PurePosixPath(name).stem
-        return self._writer
 
     def ledger(self) -> Ledger:
         """Return what was there, and what was left out."""

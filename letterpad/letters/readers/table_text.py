@@ -35,10 +35,11 @@ SEPARATORS = {
 
 
 class Row(NamedTuple):
-    """A line of a table, and its number from 1."""
+    """A line of a table, its number from 1, and whether the file ends within it."""
 
     number: int
     text: str
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def _pieces(text: io.TextIOWrapper) -> Iterator[list[Row]]:
             rest = text.readline(LONGEST_LINE + 1)
         line = _readable(line.strip(" \r\n"))
         if line and not line.startswith("#"):
-            rows.append(Row(number, line))
+            rows.append(Row(number, line, not rest.endswith("\n")))
             size += len(line)
         if size > _PIECE:
             yield rows

@@ -9,6 +9,7 @@ class UjiReader(WholeFileReader):
     """Reads UJI Pen Characters, see `letterpad.ink.formats.uji`."""
 
     key = "uji"
+    version = 2
     kind = UJI
     title = Sentence("UJI Pen Characters")
     description = Sentence("UJI Pen Characters")

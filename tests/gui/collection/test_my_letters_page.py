@@ -88,6 +88,6 @@ def test_the_focus_stays_on_the_page_when_its_button_can_do_nothing_more(desk: D
 
 
 def test_files_of_letters_are_taken_from_a_drop(desk: Desk, tmp_path: Path) -> None:
-    paths = [tmp_path / name for name in ("a.letters", "b.NDJSON", "c.ndjson.gz", "d.png")]
+    paths = [tmp_path / name for name in ("a.letters", "b.NDJSON", "c.ndjson.gz", "d.JPG", "e.zip")]
     drop(desk.page, *paths)
-    assert desk.asked == [paths[:3]]
+    assert desk.asked == [paths[:4]]

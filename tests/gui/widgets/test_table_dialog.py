@@ -9,9 +9,11 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from hands import click, click_on, click_row, find
 from letterpad.gui.main_window import MainWindow
+from letterpad.gui.widgets.data_table import Column, DataTable
 from letterpad.gui.widgets.table_dialog import TableDialog
 
 
@@ -55,3 +57,16 @@ def test_charts_can_be_read_as_tables(window: MainWindow) -> None:
     QTest.keyClick(table, Qt.Key.Key_C, control)
     assert QGuiApplication.clipboard().text() == lines[2]
     dialog.close()
+
+
+def test_sentences_in_the_last_column_have_room(qtbot: QtBot) -> None:
+    why = "This picture is not of a sheet to fill in, and there is much to say about it. " * 2
+    rows = [("File", "Ben.jpg", 21, None), ("File", "cat.png", None, why)]
+    dialog = TableDialog(DataTable("Files", tuple(map(Column, ("", "Name", "Added", "Why"))), rows))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    table = dialog.table
+    widths = [table.columnWidth(column) for column in range(4)]
+    assert widths[3] > sum(widths[:3])
+    assert sum(widths) <= table.viewport().width()
+    assert table.rowHeight(1) <= 4 * table.fontMetrics().height()

@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QTableView
 from pytestqt.qtbot import QtBot
 
+import strange_files
+from filled_sheets import UPPER, photographed
 from hands import (
     activate,
     choose,
@@ -28,11 +30,12 @@ from hands import (
     rows,
 )
 from kept_letters import Page, keep, labels
-from letterpad.collection.exchange import export_letters, import_files
+from letterpad.collection.exchange import Imported, export_letters, import_files
 from letterpad.collection.kept import NewLetter
 from letterpad.collection.store import Collection
 from letterpad.gui.main_window import MainWindow
 from letterpad.ink.drawing_file import Drawing, to_line
+from letterpad.letters import import_mine
 from letterpad.letters.catalog import load_letters
 from letterpad.letters.data_spec import Files
 from own_letters import letter, many_letters
@@ -162,11 +165,48 @@ def test_a_file_that_holds_no_letters_says_so(desk: Page, tmp_path: Path) -> Non
     assert desk.page.strip.said.property("warning")
 
 
+def test_photographs_of_filled_in_sheets_are_dropped_and_taken_back(
+    desk: Page, tmp_path: Path
+) -> None:
+    sheets = [photographed(UPPER, seed, share=0.1) for seed in (3, 4)]
+    photos = [tmp_path / "Ben.jpg", tmp_path / "Ida.JPG"]
+    for sheet, photo in zip(sheets, photos, strict=True):
+        photo.write_bytes(sheet.jpeg)
+    picture = tmp_path / "cat.png"
+    picture.write_bytes(strange_files.picture("PNG"))
+    drop(desk.page, *photos, picture)
+    confirm(desk)
+    n = [len(sheet.labels) for sheet in sheets]
+    assert said(desk) == f"{sum(n)} letters added by 2 authors, 1 file could not be read."
+    assert authors() == {"": 12, "Ben": n[0], "Ida": n[1]}
+    desk.wait_for(12 + sum(n))
+    click_on(desk.page, "carrying_details_button")
+    details = dialog(desk.window, "table_dialog")
+    model = find(details, QTableView, "chart_table").model()
+    why = [model.index(row, 5).data() for row in range(model.rowCount())]
+    assert any(
+        "cat.png is a picture, but not of a sheet to fill in" in (each or "") for each in why
+    )
+    escape(details)
+    undo(desk, 12)
+    assert authors() == {"": 12, "Ben": 0, "Ida": 0}
+
+
+def test_a_photograph_is_chosen_in_the_dialog(desk: Page, tmp_path: Path) -> None:
+    sheet = photographed(UPPER, 3, share=0.1)
+    (tmp_path / "Ben.jpg").write_bytes(sheet.jpeg)
+    click_on(desk.page, "import_letters_button")
+    choose_file(desk.window, "import_letters_dialog", tmp_path / "Ben.jpg")
+    confirm(desk)
+    assert said(desk) == f"{len(sheet.labels)} letters added by Ben."
+    with Collection.open() as mine:
+        (kept,) = mine.load(mine.find()[:1])
+    assert (kept.letter.device, kept.letter.file) == ("picture", "Ben.jpg")
+
+
 def test_a_long_import_can_be_stopped_and_what_came_before_stays(
     desk: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from letterpad.collection import exchange
-
     files = [pupil(tmp_path, f"{number}.letters", 2, 100 * number) for number in range(1, 6)]
 
     def slow(collection, paths, on_progress, *, author, is_stopped):  # type: ignore[no-untyped-def]
@@ -177,9 +217,9 @@ def test_a_long_import_can_be_stopped_and_what_came_before_stays(
         rest = import_files(
             collection, paths[1:], on_progress, author=author, is_stopped=is_stopped
         )
-        return exchange.Imported(first.files + rest.files, rest.is_stopped)
+        return Imported(first.files + rest.files, rest.is_stopped)
 
-    monkeypatch.setattr(exchange, "import_files", slow)
+    monkeypatch.setattr(import_mine, "import_mine", slow)
     drop(desk.page, *files)
     click_on(dialog(desk.window, "import_dialog"), "import_button")
     desk.qtbot.waitUntil(lambda: desk.page.strip.stop_button.isVisible())

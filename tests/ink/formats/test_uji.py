@@ -28,7 +28,7 @@ def test_letters_beyond_ascii_and_writers_of_the_test(encoding: str) -> None:
     text = "WORD ñ tst_UPV_W18-02\n NUMSTROKES 1\n POINTS 1 # 7 8\nWORD b\nNUMSTROKES 0\n"
     first, second = found(text, encoding)
     assert isinstance(first, Drawing)
-    assert (first.word, first.writer) == ("ñ", "UPV_W18")
+    assert (first.word, first.writer, first.part) == ("ñ", "UPV_W18", "test")
     assert isinstance(second, Drawing)
     assert second.ink.is_empty
 

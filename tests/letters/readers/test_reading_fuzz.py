@@ -5,6 +5,7 @@ import io
 import json
 import shutil
 import struct
+import tarfile
 import tempfile
 import zipfile
 from pathlib import Path
@@ -25,7 +26,7 @@ FORMATS = (
     *("idx", "idx.gz", "tar", "tar.gz", "tar.xz", "zip", "ndjson", "ndjson.gz"),
     *("json", "inkml", "dat", "txt", "letters"),
 )
-TABLES = ("csv", "csv.gz", "list.csv", "npz", "npy", "csv.zip", "idx.zip")
+TABLES = ("csv", "csv.gz", "list.csv", "npz", "npy", "csv.zip", "idx.zip", "csv.tar", "idx.tgz")
 
 PICTURE = b"P5 28 28 255\n" + bytes(300) + b"\xff" * 100 + bytes(384)
 """A grey picture with a bar."""
@@ -68,19 +69,31 @@ def _tables(glyphs, idx_bytes):
     np.save(array, small)
     found = {"csv": table, "csv.gz": gzip.compress(table), "npz": arrays.getvalue()}
     found |= {"npy": array.getvalue(), "list.csv": b"image,label\na.png,A\nb/a.png,B\na.png,A"}
-    for ending, members in {
-        "csv.zip": {"x/a-train.csv": table, "x/a-test.csv": table},
-        "idx.zip": {
-            "x-images-idx3": idx_bytes(small),
-            "x-labels-idx1": idx_bytes(labels.astype("u1")),
-        },
-    }.items():
-        file = io.BytesIO()
-        with zipfile.ZipFile(file, "w") as archive:
-            for name, data in members.items():
-                archive.writestr(name, data)
-        found[ending] = file.getvalue()
-    return found
+    parts = {"x/a-train.csv": table, "x/a-test.csv": table}
+    pair = {
+        "x-images-idx3": idx_bytes(small),
+        "x-labels-idx1": idx_bytes(labels.astype("u1")),
+    }
+    found |= {"csv.zip": _zip(parts), "idx.zip": _zip(pair)}
+    return found | {"csv.tar": _tar(parts, "w"), "idx.tgz": _tar(pair, "w:gz")}
+
+
+def _zip(members):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return file.getvalue()
+
+
+def _tar(members, mode):
+    file = io.BytesIO()
+    with tarfile.open(fileobj=file, mode=mode) as archive:
+        for name, data in members.items():
+            info = tarfile.TarInfo(name)
+            info.size = len(data)
+            archive.addfile(info, io.BytesIO(data))
+    return file.getvalue()
 
 
 def _judge(name, data, labels):

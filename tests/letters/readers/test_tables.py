@@ -146,10 +146,36 @@ def test_a_row_that_cannot_be_read_is_counted(write, glyphs, spoil, reason, said
     assert said in str(reading.notes[0])
 
 
-def test_a_table_that_is_cut_off_loses_its_last_row(write, glyphs) -> None:
+@pytest.mark.parametrize("ending", ["", ","])
+def test_a_table_that_is_cut_off_loses_its_last_row_and_says_so(
+    write, glyphs, tmp_path: Path, ending: str
+) -> None:
+    """As Kaggle's ``A_Z Handwritten Data.csv`` is after a download that was broken off."""
     lines = [text([n % 3, *glyph.ravel()]) for n, glyph in enumerate(glyphs)]
-    path = write(["".join(f"{line}\n" for line in lines)[:-900]])
-    assert read(path).ledger.reasons() == {"ragged": 1}
+    whole = "".join(f"{line}\n" for line in lines)
+    path = tmp_path / "A_Z Handwritten Data.csv"
+    path.write_text(whole[:-900].rstrip(",") + ending, encoding="utf-8")
+    reading = read(path)
+    assert reading.ledger.reasons() == {"cut-off": 1}
+    assert (reading.ledger.found, len(reading.images)) == (40, 39)
+    assert str(reading.notes[0]) == (
+        "The last row is cut off, and left out (A_Z Handwritten Data.csv, line 40): the file may "
+        "not be whole. Copy or download it again."
+    )
+
+
+@pytest.mark.parametrize("n", [0, 1])
+def test_a_last_row_without_a_line_end_is_whole(write, glyphs, tmp_path: Path, n: int) -> None:
+    lines = [text([n % 3, *glyph.ravel()]) for n, glyph in enumerate(glyphs)]
+    path = tmp_path / "x.csv"
+    path.write_text("\n".join(lines) + n * "\n", encoding="utf-8")
+    assert read(path).ledger.reasons() == {}
+
+
+def test_a_short_row_with_a_line_end_is_not_cut_off(write, glyphs) -> None:
+    lines = [text([n % 3, *glyph.ravel()]) for n, glyph in enumerate(glyphs)]
+    lines[-1] = lines[-1][:-900]
+    assert read(write([*lines, ""])).ledger.reasons() == {"ragged": 1}
 
 
 # Broken altogether: a sentence.
