@@ -1,0 +1,1 @@
+"""Words: reads hand-printed writing on a line as text."""
