@@ -1,5 +1,6 @@
 """The recogniser's network, asked about parts of words: what it answers, and what it sees."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,7 +27,7 @@ class Seen:
     Parameters
     ----------
     units : float32 array of shape (n, n_features)
-        What its last layer is given.
+        Values inside of it, see `SegmentNet`.
     cased : float32 array of shape (n, 52)
         Probabilities of A to Z and a to z.
     letter, digit : float32 arrays of shape (n,)
@@ -47,35 +48,36 @@ class SegmentNet:
 
     Parameters
     ----------
-    layer : str
-        Name of the value that its last layer is given.
+    layers : sequence of str
+        Names of the values inside of it that are shown, each of shape (n, some number).
     """
 
-    def __init__(self, layer: str) -> None:
+    def __init__(self, layers: Sequence[str]) -> None:
         file = paths.resource(SHIPPED)
         self.framing: Framing = read_card(file).framing
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
-        self._outputs = (layer, "cased", "letter", "digit")
-        self._session = load(with_output(read_onnx(file), layer), options)
+        self._outputs = (*layers, "cased", "letter", "digit")
+        onnx = read_onnx(file)
+        for layer in layers:
+            onnx = with_output(onnx, layer)
+        self._session = load(onnx, options)
 
     def look(self, inks: PackedInks) -> Seen:
-        """Look at inks, all of which have something drawn."""
+        """Look at inks, at least one; all of them have something drawn."""
         parts = [
             self._look(inks[first : first + _BATCH]) for first in range(0, len(inks), _BATCH)
-        ] or [self._look(PackedInks.of([]))]
+        ]
         arrays = zip(*parts, strict=True)
         return Seen(*(np.concatenate(each) for each in arrays))
 
     def _look(self, inks: PackedInks) -> tuple[Floats, Floats, Floats, Floats]:
-        if not len(inks):
-            return np.zeros((0, 0), np.float32), *np.zeros((3, 0), np.float32)  # type: ignore
         given = {
             "picture": features(rasterize_many(inks, self.framing)),
             "path": paths_of(inks),
         }
-        units, cased, letter, digit = self._session.run(self._outputs, given)
-        return units, cased, letter[:, 0], digit[:, 0]
+        *units, cased, letter, digit = self._session.run(self._outputs, given)
+        return np.concatenate(units, axis=1), cased, letter[:, 0], digit[:, 0]
 
 
 def with_output(onnx: bytes, name: str) -> bytes:
