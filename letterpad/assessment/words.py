@@ -1,4 +1,4 @@
-"""How well words are read: letters and whole words right, by writer, with and without a word list."""
+"""How well words are read: letters and words, by writer, with and without a word list."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -167,9 +167,11 @@ def by_writer(outcomes: Sequence[Outcome]) -> dict[str, Any] | None:
     writers = np.array([each.word.writer for each in outcomes])
     names, owner = np.unique(writers, return_inverse=True)
     n_words = np.bincount(owner).astype(np.float64)
-    n_letters = np.bincount(owner, [len(each.word.text) for each in outcomes])
-    words = np.bincount(owner, [each.edits == 0 for each in outcomes])
-    letters = n_letters - np.bincount(owner, [each.edits for each in outcomes])
+    lengths = np.array([len(each.word.text) for each in outcomes], dtype=np.float64)
+    n_letters = np.bincount(owner, lengths)
+    words = np.bincount(owner, np.array([each.edits == 0 for each in outcomes], dtype=np.float64))
+    wrong = np.array([each.edits for each in outcomes], dtype=np.float64)
+    letters = n_letters - np.bincount(owner, wrong)
     of_letters, of_words = letters / n_letters, words / n_words
     order = np.argsort(of_words, kind="stable")
     worst = order[: max(1, round(WORST_SHARE * len(names)))]
@@ -209,7 +211,7 @@ def _share(right: Iterable[bool]) -> float | None:
 
 
 def _summed_up(right: Floats, n: Floats) -> dict[str, Any]:
-    """Return the mean over writers, and the interval of the whole share: whole writers are drawn."""
+    """Return the mean over writers, and the interval of the share: whole writers are drawn."""
     interval = interval_of_share(right, n)
     return {
         "mean": round(float((right / n).mean()), 4),

@@ -63,9 +63,7 @@ def add_evaluate(parser: CommandParser) -> None:
     """Add what ``letterpad evaluate`` takes."""
     say = parser.say
     parser.epilog = parser.examples(*_EXAMPLES)
-    add_data_options(
-        parser, Sentence("all that the data has and the model knows"), required=False
-    )
+    add_data_options(parser, Sentence("all that the data has and the model knows"), required=False)
     parser.add_argument(
         "--words",
         metavar=say(Sentence("DATA")),

@@ -118,8 +118,8 @@ def evaluate_words(arguments: argparse.Namespace, console: Console) -> int:
     """Say how well labelled words are read."""
     if arguments.data is not None or arguments.model is not None:
         raise UserError(
-            "--words names labelled words, which the recogniser that comes with Letterpad reads: it "
-            "goes with neither --data nor --model."
+            "--words names labelled words, which are read by what comes with Letterpad: it goes "
+            "with neither --data nor --model."
         )
     words, n_joined = _labelled(Path(arguments.words).expanduser(), console)
     reader = Reader()

@@ -1,6 +1,5 @@
 """What may be a letter of a word: runs of units that stand side by side."""
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -86,13 +85,9 @@ def _joined(parts: Sequence[Span]) -> tuple[Span, ...]:
     if len(parts) == 1:
         return tuple(parts)
     whole: list[Span] = []
-    for stroke, of_stroke in itertools.groupby(sorted(parts), key=lambda part: part[0]):
-        _, first, last = next(of_stroke)
-        for _, begin, end in of_stroke:
-            if begin == last:
-                last = end
-            else:
-                whole.append((stroke, first, last))
-                first, last = begin, end
-        whole.append((stroke, first, last))
+    for stroke, first, last in sorted(parts):
+        if whole and whole[-1][0] == stroke and whole[-1][2] == first:
+            whole[-1] = (stroke, whole[-1][1], last)
+        else:
+            whole.append((stroke, first, last))
     return tuple(whole)

@@ -73,7 +73,9 @@ class CaseModel:
         """Return the word in its case."""
         return "".join(
             (ascii_lowercase if odds > 0 else ascii_uppercase)[letter]
-            for letter, odds in zip(word.letters.tolist(), self.log_odds(word).tolist(), strict=True)
+            for letter, odds in zip(
+                word.letters.tolist(), self.log_odds(word).tolist(), strict=True
+            )
         )
 
     def arrays(self) -> dict[str, NDArray[Any]]:
@@ -155,15 +157,10 @@ def _forms() -> tuple[Floats, Floats]:
     return table[:, :, 0], table[:, :, 1]
 
 
-def _lines(
-    word: CaseInputs, lower: Floats, tops: Floats, bottoms: Floats
-) -> tuple[float, float]:
+def _lines(word: CaseInputs, lower: Floats, tops: Floats, bottoms: Floats) -> tuple[float, float]:
     """Fit the base line and the height of a capital to letters: least squares, y downwards."""
     heights = np.concatenate(
-        [
-            lower * of[1, word.letters] + (1 - lower) * of[0, word.letters]
-            for of in (tops, bottoms)
-        ]
+        [lower * of[1, word.letters] + (1 - lower) * of[0, word.letters] for of in (tops, bottoms)]
     )
     y = np.concatenate([word.top, word.bottom])
     size = max(float(np.ptp(y)), 1e-6)

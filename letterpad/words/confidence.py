@@ -1,6 +1,6 @@
 """How probable it is that a reading is right."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np

@@ -203,8 +203,8 @@ def _cuts(candidates: Candidates, runs: _Runs) -> Doubles:
             move = -move
         cut[unit] = 1.0, (base - points[last, 1]) / size, move[0], move[1]
     numbers = np.zeros((len(candidates), 10))
-    for unit in np.flatnonzero(following >= 0):
-        low, high = sorted((int(unit), int(following[unit])))
+    for unit in np.flatnonzero(following >= 0).tolist():
+        low, high = sorted((unit, int(following[unit])))
         holds_low = (candidates.begin <= low) & (low < candidates.end)
         holds_high = (candidates.begin <= high) & (high < candidates.end)
         numbers[holds_low & ~holds_high, 0:4] = cut[unit]

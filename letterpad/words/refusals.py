@@ -1,5 +1,7 @@
 """What is said of ink that is not read, or not for certain."""
 
+import itertools
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -72,7 +74,7 @@ def joinedness(candidates: Candidates, rows: NDArray[np.int64]) -> float:
         wide = float(np.ptp(units.boxes[:, [0, 2]])) > 2.5 * letter_size(units)
         return float(wide and len(units) > len(units.ink.strokes))
     strokes = [{span[0] for span in candidates.spans[row]} for row in rows.tolist()]
-    cut = [bool(a & b) for a, b in zip(strokes[:-1], strokes[1:], strict=True)]
+    cut = [bool(a & b) for a, b in itertools.pairwise(strokes)]
     return sum(cut) / len(cut)
 
 

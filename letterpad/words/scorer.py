@@ -73,14 +73,14 @@ class Scorer:
 
     def arrays(self) -> dict[str, NDArray[Any]]:
         """Return what `of` takes."""
-        layers = {}
+        layers: dict[str, NDArray[Any]] = {}
         for number, (weights, bias) in enumerate(zip(self.weights, self.biases, strict=True)):
             layers[f"scorer_weights_{number}"] = weights.astype(np.float16)
             layers[f"scorer_bias_{number}"] = bias
         return {
             "scorer_mean": self.mean,
             "scorer_scale": self.scale,
-            "scorer_own": np.float32(self.own),
+            "scorer_own": np.array(self.own, dtype=np.float32),
             **layers,
         }
 

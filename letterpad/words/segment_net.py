@@ -65,9 +65,7 @@ class SegmentNet:
 
     def look(self, inks: PackedInks) -> Seen:
         """Look at inks, at least one; all of them have something drawn."""
-        parts = [
-            self._look(inks[first : first + _BATCH]) for first in range(0, len(inks), _BATCH)
-        ]
+        parts = [self._look(inks[first : first + _BATCH]) for first in range(0, len(inks), _BATCH)]
         arrays = zip(*parts, strict=True)
         return Seen(*(np.concatenate(each) for each in arrays))
 

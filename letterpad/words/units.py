@@ -1,5 +1,6 @@
 """Takes a word apart into units, of which letters are made: strokes, cut where letters may meet."""
 
+import itertools
 from dataclasses import dataclass
 
 import numpy as np
@@ -68,7 +69,7 @@ def units_of(ink: Ink) -> Units:
     for number, points in enumerate(upright):
         come = np.concatenate([[0.0], np.cumsum(steps[number])])
         ends = [0, *cuts_of(points, come, shortest), len(points) - 1]
-        for first, last in zip(ends[:-1], ends[1:], strict=True):
+        for first, last in itertools.pairwise(ends):
             part = points[first : last + 1]
             rows.append((number, first, last))
             boxes.append(np.concatenate([part.min(axis=0), part.max(axis=0)]))
@@ -80,8 +81,9 @@ def units_of(ink: Ink) -> Units:
 
 
 def cuts_of(points: Floats, come: Floats, shortest: float) -> list[int]:
-    """Return at which points of an upright stroke letters may meet: where no other part of it is
-    above or below.
+    """Return at which points of an upright stroke letters may meet.
+
+    These are in the middles of its parts that have nothing of it above or below.
 
     Parameters
     ----------

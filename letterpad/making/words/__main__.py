@@ -2,9 +2,9 @@
 
 LETTERS are single letters and WORDS hand-printed words, as gzipped JSON lines with their writers,
 named ``contributor:name``: of UNIPEN train_r01_v07, categories 1b and 1c, and category 6. WORDLIST
-is the folder that ``python -m letterpad.making.words.word_lists`` fills. OUT is a folder: a run that
-was stopped goes on from what it has kept there. ``words.npz`` and ``words-card.md`` in it are what
-belongs into ``resources/``.
+is the folder that ``python -m letterpad.making.words.word_lists`` fills. OUT is a folder: a run
+that was stopped goes on from what it has kept there. What belongs into ``resources/`` is
+``words.npz`` and ``words-card.md``.
 """
 
 import argparse

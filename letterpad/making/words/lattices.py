@@ -63,7 +63,7 @@ class Batch:
         float32 array of shape (n_candidates, 26)
             Its derivative by the scores, zero for words that nothing spells.
         """
-        word, end, size = self.where
+        word, _end, _size = self.where
         n_words, longest = len(self.n_units), int(self.n_units.max())
         of_any = _log_sum(scores)
         dense = np.full((n_words, longest + 1, MOST_UNITS), NEVER, dtype=np.float32)
@@ -114,9 +114,7 @@ def _ways(dense: Floats, n_units: Integers) -> tuple[Floats, Floats]:
     return total, shares
 
 
-def _spellings(
-    spelled: Floats, n_units: Integers, n_letters: Integers
-) -> tuple[Floats, Floats]:
+def _spellings(spelled: Floats, n_units: Integers, n_letters: Integers) -> tuple[Floats, Floats]:
     """Return each word's sum over the ways that spell its label, and the shares of candidates.
 
     `spelled` has the axes word, end, size, letter of the label.
@@ -140,10 +138,7 @@ def _spellings(
     places = np.arange(n_places)[:, None] + n_sizes - 1 - np.arange(n_sizes)
     shares = np.exp(
         np.minimum(
-            ahead[:, places, :-1]
-            + spelled
-            + behind[:, :, None, 1:]
-            - total[:, None, None, None],
+            ahead[:, places, :-1] + spelled + behind[:, :, None, 1:] - total[:, None, None, None],
             0,
         )
     )

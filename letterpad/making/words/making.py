@@ -165,7 +165,7 @@ def make(letters: Path, words: Path, lists: Path, folder: Path, tell: Tell) -> P
     tell("confidence fitted")
     file = folder / "words.npz"
     with replacing(file) as temporary, temporary.open("wb") as stream:
-        np.savez_compressed(stream, **arrays)
+        np.savez_compressed(stream, allow_pickle=False, **arrays)
     tell(f"{file.name}: {file.stat().st_size / 1e6:.2f} MB")
     return file
 
@@ -184,7 +184,7 @@ def train_scorers(data: Data, folder: Path, tell: Tell) -> list[Scorer]:
                 checkpoint = folder / f"scorer-{seed}-checkpoint.npz"
                 scorer = scorer_training.fit(examples, checkpoint, tell, seed)
                 with replacing(file) as temporary, temporary.open("wb") as stream:
-                    np.savez(stream, **scorer.arrays())
+                    np.savez(stream, allow_pickle=False, **scorer.arrays())
     scorers = []
     for file in files:
         with array_files.READING, np.load(file, allow_pickle=False) as arrays:
@@ -223,12 +223,11 @@ def scores_of(model: WordModel, candidates: Candidates, seen: Seen) -> NDArray[n
     """Return what the scorers say, as `letterpad.words.reading.Reader.scored` does."""
     inputs, logs = inputs_of(candidates, seen)
     each = [scorer.scores(inputs, logs) for scorer in model.scorers]
-    return np.mean(each, axis=0, dtype=np.float32)
+    scores: NDArray[np.float32] = np.mean(each, axis=0, dtype=np.float32)
+    return scores
 
 
-def _case_words(
-    data: Data, model: WordModel, prior: Prior
-) -> tuple[list[CaseInputs], list[str]]:
+def _case_words(data: Data, model: WordModel, prior: Prior) -> tuple[list[CaseInputs], list[str]]:
     """Return words that are read right, with their labels."""
     words, texts = [], []
     for number in data.parts.train[:N_CASE_WORDS]:
@@ -247,9 +246,7 @@ def _case_words(
     return words, texts
 
 
-def _case_inputs(
-    model: WordModel, candidates: Candidates, seen: Seen, found: Found
-) -> CaseInputs:
+def _case_inputs(model: WordModel, candidates: Candidates, seen: Seen, found: Found) -> CaseInputs:
     rows = np.array(found.letters)
     boxes = boxes_of(candidates)[rows]
     letters = np.array([ord(letter) - ord("A") for letter in found.text])

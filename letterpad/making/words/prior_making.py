@@ -66,7 +66,8 @@ def list_weights(tiers: Sequence[int]) -> np.ndarray[tuple[int], np.dtype[np.flo
     weights: np.ndarray[tuple[int], np.dtype[np.float64]] = (
         np.array(TIER_SHARES) / np.maximum(sizes, 1)
     )[of]
-    return weights / max(weights.sum(), 1e-12)
+    weights /= max(float(weights.sum()), 1e-12)
+    return weights
 
 
 def counted(lists: Mapping[str, tuple[int, bool]], labels: Iterable[str]) -> NGrams:
@@ -84,7 +85,7 @@ def counted(lists: Mapping[str, tuple[int, bool]], labels: Iterable[str]) -> NGr
     kept = [
         context
         for context, row in counts.items()
-        if sum(row) >= _LEAST.get(len(context), 0.0) or context.startswith("^") and sum(row) > 2
+        if sum(row) >= _LEAST.get(len(context), 0.0) or (context.startswith("^") and sum(row) > 2)
     ]
     # A context is kept only with its ends: they are met at least as often.
     known = set(kept) | {context[start:] for context in kept for start in range(len(context) + 1)}

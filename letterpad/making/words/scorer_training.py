@@ -6,6 +6,7 @@ Proc. IEEE 1998, section VI). So halves of letters and two letters side by side 
 without anybody's having marked them.
 """
 
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -90,13 +91,10 @@ class Examples:
             yield batch, rows
 
 
-def _by_length(
-    words: NDArray[np.int64], n_units: NDArray[np.int64]
-) -> list[NDArray[np.int64]]:
+def _by_length(words: NDArray[np.int64], n_units: NDArray[np.int64]) -> list[NDArray[np.int64]]:
     ranked = words[np.argsort(n_units, kind="stable")]
     return [
-        ranked[first : first + WORDS_AT_A_TIME]
-        for first in range(0, len(ranked), WORDS_AT_A_TIME)
+        ranked[first : first + WORDS_AT_A_TIME] for first in range(0, len(ranked), WORDS_AT_A_TIME)
     ]
 
 
@@ -112,7 +110,7 @@ class _Net:
         self.scale = 1 / np.maximum(some.std(axis=0), 1e-2)
         sizes = [examples.inputs.shape[1], *hidden, N_LETTERS]
         self.values: list[Floats] = []
-        for number, (n_in, n_out) in enumerate(zip(sizes[:-1], sizes[1:], strict=True)):
+        for number, (n_in, n_out) in enumerate(itertools.pairwise(sizes)):
             spread = np.sqrt(2 / n_in) * (0.05 if number == len(hidden) else 1.0)
             self.values.append((spread * random.standard_normal((n_in, n_out))).astype(np.float32))
             self.values.append(np.zeros(n_out, dtype=np.float32))
@@ -189,13 +187,11 @@ def fit(
     net = _Net(examples, hidden, seed)
     done = _resume(net, checkpoint)
     n_words = len(examples.texts)
-    lengths = np.array([len(text) for text in examples.texts])
-    kept = np.ones(n_words, dtype=bool)
     for epoch in range(done, epochs):
         random = np.random.default_rng([seed, epoch])
-        order = random.permutation(np.flatnonzero(kept))
+        order = random.permutation(n_words)
         batches = list(examples.batches(order))
-        random.shuffle(batches)  # type: ignore[arg-type]
+        batches = [batches[place] for place in random.permutation(len(batches))]
         losses = []
         for number, (batch, rows) in enumerate(batches):
             come = (epoch + number / len(batches)) / epochs
@@ -212,7 +208,6 @@ def fit(
             losses.append(float(likely[plausible].sum() / batch.n_letters[plausible].sum()))
         tell(f"scorer, epoch {epoch + 1} of {epochs}: {np.mean(losses):.4f} a letter")
         _keep(net, checkpoint, epoch + 1)
-    del lengths
     return net.scorer()
 
 
@@ -225,7 +220,7 @@ def _keep(net: _Net, checkpoint: Path | None, done: int) -> None:
         for number, value in enumerate(getattr(net, name))
     }
     with replacing(checkpoint) as temporary, temporary.open("wb") as stream:
-        np.savez(stream, done=done, steps=net.steps, **arrays)
+        np.savez(stream, allow_pickle=False, done=done, steps=net.steps, **arrays)
 
 
 def _resume(net: _Net, checkpoint: Path | None) -> int:
