@@ -166,12 +166,15 @@ def by_writer(outcomes: Sequence[Outcome]) -> dict[str, Any] | None:
         return None
     writers = np.array([each.word.writer for each in outcomes])
     names, owner = np.unique(writers, return_inverse=True)
-    n_words = np.bincount(owner).astype(np.float64)
-    lengths = np.array([len(each.word.text) for each in outcomes], dtype=np.float64)
-    n_letters = np.bincount(owner, lengths)
-    words = np.bincount(owner, np.array([each.edits == 0 for each in outcomes], dtype=np.float64))
-    wrong = np.array([each.edits for each in outcomes], dtype=np.float64)
-    letters = n_letters - np.bincount(owner, wrong)
+
+    def summed(values: Iterable[float]) -> Floats:
+        each = np.array(list(values), dtype=np.float64)
+        return np.bincount(owner, each).astype(np.float64)
+
+    n_words = summed(1.0 for _ in outcomes)
+    words = summed(float(each.edits == 0) for each in outcomes)
+    n_letters = summed(float(len(each.word.text)) for each in outcomes)
+    letters = n_letters - summed(float(each.edits) for each in outcomes)
     of_letters, of_words = letters / n_letters, words / n_words
     order = np.argsort(of_words, kind="stable")
     worst = order[: max(1, round(WORST_SHARE * len(names)))]

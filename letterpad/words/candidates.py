@@ -41,6 +41,11 @@ class Candidates:
     def __len__(self) -> int:
         return len(self.begin)
 
+    def take(self, rows: Integers) -> "Candidates":
+        """Return some of them; the order stays."""
+        spans = tuple(self.spans[row] for row in rows.tolist())
+        return Candidates(self.units, self.begin[rows], self.end[rows], spans)
+
     def packed(self) -> PackedInks:
         """Return their inks."""
         left, top, _, _ = self.units.ink.bounds()

@@ -15,8 +15,7 @@ Floats = NDArray[np.float64]
 
 
 class Confidence:
-    """A logistic regression on how far ahead a reading is, how well its ink fits, and how long it
-    is.
+    """A logistic regression on how far ahead a reading is, how well its ink fits, and its length.
 
     Parameters
     ----------

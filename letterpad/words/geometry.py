@@ -43,21 +43,21 @@ def geometry_of(candidates: Candidates, quality: NDArray[Any]) -> Floats:
     -------
     float32 array of shape (n, n_numbers)
     """
-    if not len(candidates):
-        return np.zeros((0, N_NUMBERS), dtype=np.float32)
+    rivals = _rivals(candidates, np.maximum(quality, _WORST)).astype(np.float32)
+    return np.concatenate([shape_of(candidates), rivals], axis=1)
+
+
+def shape_of(candidates: Candidates) -> Floats:
+    """Return the numbers for which no network is asked: float32 array of shape (n, N_SHAPE)."""
     units, begin, end = candidates.units, candidates.begin, candidates.end
     index = begin[:, None] + np.arange(MOST_UNITS)
     runs = _Runs(np.minimum(index, len(units) - 1), index < end[:, None])
-    columns = np.concatenate(
-        [
-            _place_and_size(candidates, runs),
-            _gaps(candidates, runs),
-            _cuts(candidates, runs),
-            _rivals(candidates, np.maximum(quality, _WORST)),
-        ],
-        axis=1,
-    )
-    return columns.astype(np.float32)
+    parts = [
+        _place_and_size(candidates, runs),
+        _gaps(candidates, runs),
+        _cuts(candidates, runs),
+    ]
+    return np.concatenate(parts, axis=1).astype(np.float32)
 
 
 def letter_size(units: Units) -> float:
@@ -247,4 +247,4 @@ def _rivals(candidates: Candidates, quality: NDArray[Any]) -> Doubles:
     )
 
 
-N_NUMBERS = 21 + 14 + 10 + 9
+N_SHAPE = 21 + 14 + 10

@@ -99,6 +99,7 @@ class Reader:
         if len(units) > refusals.MOST_UNITS:
             return None
         candidates = candidates_of(units)
+        candidates = candidates.take(self.model.sieve.kept(candidates))
         seen = self._net.look(candidates.packed())
         inputs, logs = inputs_of(candidates, seen)
         each = [scorer.scores(inputs, logs) for scorer in self.model.scorers]

@@ -15,6 +15,7 @@ from letterpad.words.lexicon import Letters, Lexicon, letters_of, unpacked
 from letterpad.words.ngrams import NGrams
 from letterpad.words.prior import USUAL, Prior, Shares
 from letterpad.words.scorer import Scorer
+from letterpad.words.sieve import Sieve
 
 RESOURCE = "words.npz"
 
@@ -39,6 +40,7 @@ class WordModel:
         Values inside the recogniser's network, see `letterpad.words.segment_net.SegmentNet`.
     scorers : tuple of Scorer
         Whose scores are averaged.
+    sieve : Sieve
     case : CaseModel
     confidence : Confidence
     """
@@ -49,6 +51,7 @@ class WordModel:
         self.scorers = tuple(
             Scorer.of(_of(arrays, f"net{number}_")) for number in range(int(arrays["n_scorers"]))
         )
+        self.sieve = Sieve.of(arrays)
         self.case = CaseModel.of(arrays)
         self.confidence = Confidence(arrays["confidence"])
         self._ngrams = NGrams.of(arrays)

@@ -42,6 +42,10 @@ class Seen:
     def __len__(self) -> int:
         return len(self.letter)
 
+    def take(self, rows: NDArray[np.int64]) -> "Seen":
+        """Return some of them."""
+        return Seen(self.units[rows], self.cased[rows], self.letter[rows], self.digit[rows])
+
 
 class SegmentNet:
     """The shipped recogniser's network.

@@ -63,7 +63,7 @@ class Batch:
         float32 array of shape (n_candidates, 26)
             Its derivative by the scores, zero for words that nothing spells.
         """
-        word, _end, _size = self.where
+        word = self.where[0]
         n_words, longest = len(self.n_units), int(self.n_units.max())
         of_any = _log_sum(scores)
         dense = np.full((n_words, longest + 1, MOST_UNITS), NEVER, dtype=np.float32)
@@ -71,16 +71,30 @@ class Batch:
         total, shares = _ways(dense, self.n_units)
         all_texts = shares[self.where][:, None] * np.exp(scores - of_any[:, None])
 
-        spelled = np.full((*dense.shape, self.labels.shape[1]), NEVER, dtype=np.float32)
-        spelled[self.where] = np.take_along_axis(scores, self.labels[word], axis=1)
-        of_label, label_shares = _spellings(spelled, self.n_units, self.n_letters)
+        of_label, label_shares = self.spelled(scores)
         gradient = np.zeros_like(scores)
         rows = np.repeat(np.arange(len(scores)), self.labels.shape[1])
-        np.add.at(gradient, (rows, self.labels[word].ravel()), label_shares[self.where].ravel())
+        np.add.at(gradient, (rows, self.labels[word].ravel()), label_shares.ravel())
         likely = of_label - total
         gradient -= all_texts
         gradient[~(likely > NEVER / 10)[word]] = 0
         return likely, gradient
+
+    def spelled(self, scores: Floats) -> tuple[Floats, Floats]:
+        """Return the sum over the ways that spell each word's label, and candidates' shares of it.
+
+        Returns
+        -------
+        float32 array of shape (n_words,)
+            A logarithm; below -1e8 where no way spells it.
+        float32 array of shape (n_candidates, longest)
+            For each letter of the label.
+        """
+        shape = (len(self.n_units), int(self.n_units.max()) + 1, MOST_UNITS, self.labels.shape[1])
+        dense = np.full(shape, NEVER, dtype=np.float32)
+        dense[self.where] = np.take_along_axis(scores, self.labels[self.where[0]], axis=1)
+        total, shares = _spellings(dense, self.n_units, self.n_letters)
+        return total, shares[self.where]
 
 
 def _log_sum(values: Floats, axis: int = -1) -> Floats:

@@ -3,7 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from letterpad.letters.catalog import load_letters
 from letterpad.letters.data_spec import Files
 from letterpad.making import recognizer_letters
 from letterpad.making.recognizer import SPLIT_SEED
-from letterpad.making.words import scorer_training
+from letterpad.making.words import scorer_training, sieve_making
 from letterpad.making.words.case_making import fit_case, logistic
 from letterpad.making.words.prior_making import (
     LABELS_SHARE,
@@ -42,12 +42,13 @@ from letterpad.words.reading import PRIOR_WEIGHT
 from letterpad.words.resource import IN_LIST, LABEL, OTHER, WordModel
 from letterpad.words.scorer import Scorer, inputs_of
 from letterpad.words.segment_net import Seen, SegmentNet
+from letterpad.words.sieve import Sieve
 
 N_SCORERS = 2
 N_SINGLE_LETTERS = 2_500
 """Letters that stand alone, among the words: there are words of one letter, too."""
 
-N_CASE_WORDS = 6_000
+N_SIEVE_WORDS, N_CASE_WORDS = 4_000, 6_000
 _SEED = 0
 
 Tell = Callable[[str], None]
@@ -145,11 +146,17 @@ def make(letters: Path, words: Path, lists: Path, folder: Path, tell: Tell) -> P
     """
     known = read_lists(lists)
     data, layers = gather(letters, words, folder, tell)
+    sieve = fit_sieve(data)
+    n = sum(len(seen) for _, seen in data.seen)
+    data = sieved(data, sieve)
+    share = sum(len(seen) for _, seen in data.seen) / n
+    tell(f"sieve fitted: {share:.3f} of the candidates are left")
     scorers = train_scorers(data, folder, tell)
     arrays: Arrays = {
         "layers": np.array("\n".join(layers)),
         "recognizer": np.array(hashlib.sha256(read_onnx(paths.resource(SHIPPED))).hexdigest()),
         "n_scorers": np.array(len(scorers)),
+        **sieve.arrays(),
         **prior_arrays(known, data.labels()),
         "case_first": np.zeros(0, np.float32),
         "case_second": np.zeros(0, np.float32),
@@ -168,6 +175,25 @@ def make(letters: Path, words: Path, lists: Path, folder: Path, tell: Tell) -> P
         np.savez_compressed(stream, allow_pickle=False, **arrays)
     tell(f"{file.name}: {file.stat().st_size / 1e6:.2f} MB")
     return file
+
+
+def fit_sieve(data: Data) -> Sieve:
+    """Fit the sieve to words and single letters."""
+    numbers = data.parts.train[:N_SIEVE_WORDS]
+    return sieve_making.fit(
+        [*(data.seen[number] for number in numbers), *data.seen_letters],
+        [*(data.words[number].text for number in numbers), *(each.text for each in data.letters)],
+    )
+
+
+def sieved(data: Data, sieve: Sieve) -> Data:
+    """Leave out the candidates that the sieve does."""
+
+    def some(found: Sequence[tuple[Candidates, Seen]]) -> list[tuple[Candidates, Seen]]:
+        kept = [sieve.kept(candidates) for candidates, _ in found]
+        return [(c.take(rows), s.take(rows)) for (c, s), rows in zip(found, kept, strict=True)]
+
+    return replace(data, seen=some(data.seen), seen_letters=some(data.seen_letters))
 
 
 def train_scorers(data: Data, folder: Path, tell: Tell) -> list[Scorer]:
