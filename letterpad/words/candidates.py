@@ -9,8 +9,11 @@ from numpy.typing import NDArray
 from letterpad.ink.packed import PackedInks
 from letterpad.words.units import Units
 
-MOST_UNITS, MOST_STROKES = 7, 5
+MOST_STROKES = 5
 """Of a letter."""
+
+MOST_UNITS, MOST_PARTS = 12, 7
+"""Of a letter: units in all, and units of a letter that holds a stroke in part."""
 
 WIDEST = 1.8
 """A letter, in heights of its word."""
@@ -68,15 +71,22 @@ def candidates_of(units: Units) -> Candidates:
     widest = WIDEST * float(np.ptp(units.boxes[:, [1, 3]])) if n else 0.0
     found: list[tuple[int, int]] = []
     stroke = units.stroke.tolist()
+    n_of = np.bincount(units.stroke).tolist() if n else []
     left, right = units.boxes[:, 0].tolist(), units.boxes[:, 2].tolist()
     for begin in range(n):
-        strokes = set()
+        strokes: set[int] = set()
+        needed = 0
         low, high = left[begin], right[begin]
         for end in range(begin + 1, min(begin + MOST_UNITS, n) + 1):
-            strokes.add(stroke[end - 1])
+            if stroke[end - 1] not in strokes:
+                strokes.add(stroke[end - 1])
+                needed += n_of[stroke[end - 1]]
             low, high = min(low, left[end - 1]), max(high, right[end - 1])
             if end - begin > 1 and (len(strokes) > MOST_STROKES or high - low > widest):
                 break
+            # An "E" of four long strokes has more units, but whole strokes.
+            if end - begin > MOST_PARTS and needed > end - begin:
+                continue
             found.append((end, begin))
     found.sort()
     ends, begins = np.array(found, dtype=np.int64).reshape(-1, 2).T

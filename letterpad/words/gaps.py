@@ -20,7 +20,7 @@ _SMALL = 0.45
 _SAME_LINE = 0.8
 """In letter sizes: how far the middles of neighbours on a line lie above each other."""
 
-_NEAR = 12
+_NEAR = 5
 """Strokes before one that show where its line is."""
 
 Floats = NDArray[np.float64]

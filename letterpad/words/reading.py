@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from letterpad.ink.strokes import EMPTY, Ink
+from letterpad.ink.strokes import EMPTY, Ink, Stroke
 from letterpad.words import gaps, refusals, resource
 from letterpad.words.answers import Alternative, Letter, Reading, Segment, WordReading
 from letterpad.words.beam import Found, best_alone, best_texts
@@ -22,6 +22,9 @@ from letterpad.words.units import units_of
 
 PRIOR_WEIGHT = 0.8
 """Of the prior's logarithms against the scorer's, which learned how usual letters are, too."""
+
+USUAL_SIDE = 255.0
+"""Logical units: the longer side of a word."""
 
 MOST_ALTERNATIVES = 6
 _MOST_LETTERS, _LEAST_SHARE = 5, 0.01
@@ -95,7 +98,7 @@ class Reader:
 
     def scored(self, ink: Ink) -> Scored | None:
         """Score all candidates of a word; None if it has too many parts for a word."""
-        units = units_of(ink)
+        units = units_of(in_usual_size(ink))
         if len(units) > refusals.MOST_UNITS:
             return None
         candidates = candidates_of(units)
@@ -151,6 +154,21 @@ class Reader:
             ),
             found.is_known,
         )
+
+
+def in_usual_size(ink: Ink) -> Ink:
+    """Return a word as large as those that were learned from: its longer side is `USUAL_SIDE`."""
+    left, top, right, bottom = ink.bounds()
+    side = max(right - left, bottom - top)
+    if side == 0 or (side == USUAL_SIDE and left == top == 0):
+        return ink.moved(-left, -top)
+    factor = USUAL_SIDE / side
+    return Ink(
+        tuple(
+            Stroke(np.clip((stroke.points - (left, top)) * factor, 0.0, USUAL_SIDE))
+            for stroke in ink.strokes
+        )
+    )
 
 
 def _others(grapheme: str, scores: Floats, cased: Floats) -> tuple[tuple[str, float], ...]:

@@ -8,7 +8,7 @@ from letterpad.ink.strokes import Stroke
 LEAST, MOST = -0.1, 0.7
 """Shears that are tried: few hands lean to the left, and those only a little."""
 
-_TRIED = np.linspace(LEAST, MOST, 17)
+_TRIED = np.round(np.linspace(LEAST, MOST, 17), 2)
 _COLUMNS = 24
 """Columns of the histogram in one height of the writing."""
 
@@ -16,6 +16,9 @@ _PIECES = 24
 """Pieces of line in one height: longer ones are divided."""
 
 _MOST_PIECES = 20_000
+
+_FLAT = 1e-3
+"""Height against width of what is a line rather than writing."""
 
 Floats = NDArray[np.float64]
 
@@ -34,8 +37,8 @@ def slant_of(strokes: tuple[Stroke, ...]) -> float:
     """
     low = np.min([stroke.points.min(axis=0) for stroke in strokes], axis=0)
     high = np.max([stroke.points.max(axis=0) for stroke in strokes], axis=0)
-    height = float(high[1] - low[1])
-    if height <= 0:
+    width, height = (high - low).tolist()
+    if height <= _FLAT * width:
         return 0.0
     x, y, weight = _pieces([(stroke.points - low) / height for stroke in strokes])
     if not len(x):

@@ -12,6 +12,8 @@ from letterpad.words.slant import slant_of
 _SHORTEST_SIDE = 0.14
 """Of a cut, in lengths of the median stroke."""
 
+_ROUNDING = 1e-9
+
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
@@ -98,7 +100,8 @@ def cuts_of(points: Floats, come: Floats, shortest: float) -> list[int]:
     x = points[:, 0] if points[-1, 0] >= points[0, 0] else -points[:, 0]
     before = np.maximum.accumulate(x)
     after = np.minimum.accumulate(x[::-1])[::-1]
-    free = before - after <= 0  # nothing earlier lies right of it, nothing later left
+    # Nothing earlier lies right of it, nothing later left.
+    free = before - after <= _ROUNDING * (before[-1] - after[0])
     free[[0, -1]] = False
     changes = np.flatnonzero(np.diff(np.concatenate([[0], free.astype(np.int8), [0]])))
     cuts: list[int] = []
