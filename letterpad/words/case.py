@@ -20,6 +20,11 @@ N_OWN = 4
 N_FIRST = N_LETTERS * N_OWN + 8
 N_SECOND = N_FIRST + 6
 
+_UNSEEN = 1e-3
+_PATTERNS = np.log([0.62, 0.20, 0.13, 0.05])
+_EITHER = float(np.log(2))
+"""Shares of words in small letters, with a capital, in capitals, and with either case anywhere."""
+
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
@@ -89,6 +94,39 @@ class CaseModel:
     def of(cls, arrays: Mapping[str, NDArray[Any]]) -> "CaseModel":
         """Make it of arrays."""
         return cls(arrays["case_first"], arrays["case_second"])
+
+
+def coherence(cased: NDArray[Any], letters: Integers) -> float:
+    """Return how well the letters' shapes go together: all small, all capital, or one at the start.
+
+    A straight line may be an "I" among capitals or an "l" among small letters, but seldom the other
+    of each.
+
+    Parameters
+    ----------
+    cased : array of shape (n, 52)
+    letters : int64 array of shape (n,)
+        0 to 25.
+
+    Returns
+    -------
+    float
+        The logarithm of a probability.
+    """
+    rows = np.arange(len(letters))
+    upper = cased[rows, letters].astype(np.float64) + _UNSEEN
+    lower = cased[rows, letters + N_LETTERS].astype(np.float64) + _UNSEEN
+    upper, lower = np.log(upper / (upper + lower)), np.log(lower / (upper + lower))
+    ways = np.array(
+        [
+            lower.sum(),
+            upper[0] + lower[1:].sum(),
+            upper.sum(),
+            np.maximum(lower, upper).sum() - _EITHER * len(letters),
+        ]
+    )
+    ways += _PATTERNS
+    return float(np.log(np.exp(ways - ways.max()).sum()) + ways.max())
 
 
 def first_inputs(word: CaseInputs) -> Floats:

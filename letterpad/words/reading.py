@@ -1,7 +1,7 @@
 """Reads ink as words: units, candidates, the network, the scorer, the beam, and case."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -12,7 +12,7 @@ from letterpad.words import gaps, refusals, resource
 from letterpad.words.answers import Alternative, Letter, Reading, Segment, WordReading
 from letterpad.words.beam import Found, best_alone, best_texts
 from letterpad.words.candidates import Candidates, candidates_of
-from letterpad.words.case import CaseInputs
+from letterpad.words.case import CaseInputs, coherence
 from letterpad.words.geometry import boxes_of
 from letterpad.words.prior import NAMES, USUAL, Prior
 from letterpad.words.resource import WordModel
@@ -20,8 +20,14 @@ from letterpad.words.scorer import inputs_of
 from letterpad.words.segment_net import Seen, SegmentNet
 from letterpad.words.units import units_of
 
-PRIOR_WEIGHT = 0.8
+PRIOR_WEIGHT = 0.85
 """Of the prior's logarithms against the scorer's, which learned how usual letters are, too."""
+
+COHERENCE_WEIGHT = 0.6
+"""Of `letterpad.words.case.coherence` against the scorer's."""
+
+_RESCORED = 20
+"""Texts that the beam found."""
 
 USUAL_SIDE = 255.0
 """Logical units: the longer side of a word."""
@@ -90,7 +96,7 @@ class Reader:
         scored = self.scored(ink)
         if scored is None:
             return WordReading(note=refusals.TOO_LONG, is_refused=True)
-        found = best_texts(scored.candidates, scored.scores, self.prior, PRIOR_WEIGHT)
+        found = texts_of(scored, self.prior)
         alone = best_alone(scored.candidates, scored.scores)
         if not found or alone is None:
             return WordReading(note=refusals.JOINED, is_refused=True)
@@ -124,7 +130,7 @@ class Reader:
             without = self._alternative(scored, boxes, alone, share)
             told.append(without)
         rows = np.array(found[0].letters)
-        refusal = refusals.of_word(scored.candidates, scored.seen, rows, found[0].text, shares[0])
+        refusal = refusals.of_word(scored.candidates, scored.seen, rows, shares[0])
         return WordReading(tuple(told), without, *refusal)
 
     def _alternative(
@@ -154,6 +160,17 @@ class Reader:
             ),
             found.is_known,
         )
+
+
+def texts_of(scored: Scored, prior: Prior) -> list[Found]:
+    """Return the likeliest texts of a word, the best first."""
+    found = best_texts(scored.candidates, scored.scores, prior, PRIOR_WEIGHT)[:_RESCORED]
+    rescored = []
+    for each in found:
+        letters = np.array([ord(letter) - ord("A") for letter in each.text])
+        fit = coherence(scored.seen.cased[list(each.letters)], letters)
+        rescored.append(replace(each, total=each.total + COHERENCE_WEIGHT * fit))
+    return sorted(rescored, key=lambda each: -each.total)
 
 
 def in_usual_size(ink: Ink) -> Ink:

@@ -31,14 +31,14 @@ from letterpad.making.words.word_parts import Parts, part
 from letterpad.model_files.model_file import read_onnx
 from letterpad.paths import replacing
 from letterpad.recognition.recognizer import SHIPPED
-from letterpad.words.beam import Found, best_texts
+from letterpad.words.beam import Found
 from letterpad.words.candidates import Candidates
 from letterpad.words.case import CaseInputs
 from letterpad.words.confidence import numbers_of
 from letterpad.words.geometry import boxes_of
 from letterpad.words.lexicon import packed
 from letterpad.words.prior import Prior
-from letterpad.words.reading import PRIOR_WEIGHT
+from letterpad.words.reading import Scored, texts_of
 from letterpad.words.resource import IN_LIST, LABEL, OTHER, WordModel
 from letterpad.words.scorer import Scorer, inputs_of
 from letterpad.words.segment_net import Seen, SegmentNet
@@ -259,7 +259,7 @@ def _case_words(data: Data, model: WordModel, prior: Prior) -> tuple[list[CaseIn
     for number in data.parts.train[:N_CASE_WORDS]:
         candidates, seen = data.seen[number]
         text = data.words[number].text
-        found = best_texts(candidates, scores_of(model, candidates, seen), prior, PRIOR_WEIGHT)
+        found = texts_of(Scored(candidates, seen, scores_of(model, candidates, seen)), prior)
         if found and found[0].text == text.upper():
             words.append(_case_inputs(model, candidates, seen, found[0]))
             texts.append(text)
@@ -286,7 +286,7 @@ def _confidence(data: Data, model: WordModel, prior: Prior) -> NDArray[np.float3
     for number in data.parts.calibration:
         candidates, seen = data.seen[number]
         scores = scores_of(model, candidates, seen)
-        found = best_texts(candidates, scores, prior, PRIOR_WEIGHT)
+        found = texts_of(Scored(candidates, seen, scores), prior)
         if found:
             numbers.append(numbers_of(found, candidates, scores))
             right.append(float(found[0].text == data.words[number].text.upper()))

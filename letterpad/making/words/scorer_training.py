@@ -205,7 +205,8 @@ def fit(
                 plausible = likely > IMPLAUSIBLE * batch.n_letters
             gradient *= plausible[batch.where[0]][:, None] / np.float32(len(likely))
             net.step(net.backward(gradient, logs, given, masks), rate)
-            losses.append(float(likely[plausible].sum() / batch.n_letters[plausible].sum()))
+            n_letters = max(int(batch.n_letters[plausible].sum()), 1)
+            losses.append(float(likely[plausible].sum()) / n_letters)
         tell(f"scorer, epoch {epoch + 1} of {epochs}: {np.mean(losses):.4f} a letter")
         _keep(net, checkpoint, epoch + 1)
     return net.scorer()
