@@ -46,6 +46,7 @@ class WordModel:
     """
 
     def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
+        self.arrays = arrays
         self.layers = tuple(str(arrays["layers"]).split("\n"))
         self.recognizer = str(arrays["recognizer"])
         self.scorers = tuple(

@@ -293,6 +293,6 @@ def _confidence(data: Data, model: WordModel, prior: Prior) -> NDArray[np.float3
     return logistic(np.array(numbers), np.array(right), 0.5).astype(np.float32)
 
 
-def prior_without_labels(known: Mapping[str, tuple[int, bool]], arrays: Arrays) -> Prior:
+def prior_without_labels(known: Mapping[str, tuple[int, bool]], model: WordModel) -> Prior:
     """Return the prior of the lists alone, for figures."""
-    return WordModel({**arrays, **prior_arrays(known, [])}).prior()
+    return WordModel({**model.arrays, **prior_arrays(known, [])}).prior()
