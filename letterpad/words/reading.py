@@ -234,12 +234,13 @@ def read(ink: Ink = EMPTY, *, own_words: Sequence[str] = (), names: bool = False
     --------
     >>> from letterpad.ink.strokes import Ink
     >>> h = [[[0, 0], [0, 60]], [[30, 0], [30, 60]], [[0, 30], [30, 30]]]
-    >>> i = [[[50, 0], [50, 60]]]
-    >>> reading = read(Ink.of(h + i))
+    >>> a = [[[50, 60], [70, 0], [90, 60]], [[58, 38], [82, 38]]]
+    >>> t = [[[122, 0], [122, 60]], [[104, 0], [140, 0]]]
+    >>> reading = read(Ink.of(h + a + t))
     >>> reading.text
-    'HI'
+    'HAT'
     >>> [len(letter.segments) for letter in reading.words[0].letters]
-    [3, 1]
+    [3, 2, 2]
     """
     if own_words or names:
         return Reader(own_words=own_words, names=names).read(ink)
