@@ -1,5 +1,7 @@
 """Words printed by a plotter: every letter of straight strokes, for tests of reading words."""
 
+import itertools
+
 import numpy as np
 
 from letterpad.ink.strokes import Ink
@@ -27,7 +29,7 @@ def word(text: str, left: float = 0.0, top: float = 0.0, scale: float = 1.0) -> 
             x += SPACE
             continue
         for corners in STROKES[letter]:
-            points = dense(np.array(corners, dtype=float) + (x, 0.0))
+            points = dense(np.array(corners, dtype=float) + np.array([x, 0.0]))
             strokes.append(points * scale + (left, top))
         x += max(px for corners in STROKES[letter] for px, _ in corners) + GAP
     return Ink.of(strokes)
@@ -36,7 +38,7 @@ def word(text: str, left: float = 0.0, top: float = 0.0, scale: float = 1.0) -> 
 def dense(corners: np.ndarray, step: float = 4.0) -> np.ndarray:
     """Return points along a line, as a pen gives them."""
     parts = [corners[:1]]
-    for begin, end in zip(corners[:-1], corners[1:], strict=True):
+    for begin, end in itertools.pairwise(corners):
         n = max(1, int(np.ceil(np.hypot(*(end - begin)) / step)))
         parts.append(begin + (end - begin) * np.arange(1, n + 1)[:, None] / n)
     return np.concatenate(parts)
