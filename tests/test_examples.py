@@ -12,6 +12,7 @@ from letterpad.ink.raster import rasterize
 from letterpad.letters.catalog import load_letters
 from letterpad.letters.letterset import LetterSet
 from letterpad.letters.pictures.image_files import read_picture
+from letterpad.words.reading import read as read_as_words
 
 PACKAGE = Path(letterpad.__file__).parent
 MODULES = sorted(
@@ -29,7 +30,8 @@ def test_examples_run(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "called", [load_letters, LetterSet, LetterSet.split, paths_of, rasterize, read_picture]
+    "called",
+    [load_letters, read_as_words, LetterSet, LetterSet.split, paths_of, rasterize, read_picture],
 )
 def test_what_is_called_from_a_notebook_has_an_example(called: object) -> None:
     assert doctest.DocTestFinder(recurse=False).find(called)[0].examples

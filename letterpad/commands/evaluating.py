@@ -51,6 +51,7 @@ _EXAMPLES = (
     "letterpad evaluate --data letters.ndjson.gz",
     "letterpad evaluate --data notmnist --model mine.letterpad --held-out --json",
     "letterpad evaluate --data letters.ndjson.gz --classes both --by-contributor",
+    "letterpad evaluate --words words.ndjson.gz --json",
     "letterpad evaluate --data letters.ndjson.gz --confusion",
     "letterpad evaluate --data letters.ndjson.gz --robustness",
     "letterpad evaluate --data letters.ndjson.gz --pen 3",
@@ -62,7 +63,17 @@ def add_evaluate(parser: CommandParser) -> None:
     """Add what ``letterpad evaluate`` takes."""
     say = parser.say
     parser.epilog = parser.examples(*_EXAMPLES)
-    add_data_options(parser, Sentence("all that the data has and the model knows"))
+    add_data_options(parser, Sentence("all that the data has and the model knows"), required=False)
+    parser.add_argument(
+        "--words",
+        metavar=say(Sentence("DATA")),
+        help=say(
+            Sentence(
+                "labelled words instead of letters (ndjson, one word a line); those that the file "
+                "says are not printed are left out"
+            )
+        ),
+    )
     add_model_option(parser)
     parser.add_argument(
         "--held-out",
@@ -119,6 +130,12 @@ def add_evaluate(parser: CommandParser) -> None:
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Let a model answer labelled letters, and say how often it was right."""
+    if arguments.words is not None:
+        from letterpad.commands.words import evaluate_words
+
+        return evaluate_words(arguments, console)
+    if arguments.data is None:
+        raise UserError("Which letters? --data names them, or --words a file of labelled words.")
     if arguments.data == NOT_LETTERS:
         return _run_not_letters(arguments, console)
     model = open_model(arguments.model)

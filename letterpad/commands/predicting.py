@@ -26,6 +26,11 @@ from letterpad.recognition.sureness import RULE, Sureness
 
 _MOST_SHOWN = 5
 
+WORDS_OF_PREDICT = Sentence(
+    "read every drawing as words on lines; - answers each line of standard input (ndjson) as it "
+    "comes"
+)
+
 _MOST_SAID = 10
 """Lines of a file of which it is said why they cannot be read."""
 
@@ -33,6 +38,7 @@ _EXAMPLES = (
     "letterpad predict drawing.ndjson",
     "letterpad predict a.png b.jpg --model mine.letterpad --json",
     "letterpad predict --page filled-in.jpg",
+    "letterpad predict --words note.ndjson",
     "cat photo.jpg | letterpad predict -",
 )
 
@@ -79,12 +85,17 @@ def add_predict(parser: CommandParser) -> None:
             )
         ),
     )
+    parser.add_argument("--words", action="store_true", help=parser.say(WORDS_OF_PREDICT))
     add_output_options(parser)
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
     """Answer every drawing and picture, in order; what cannot be read is named at the end."""
+    if arguments.words:
+        from letterpad.commands.words import predict_words
+
+        return predict_words(arguments, console)
     model = open_model(arguments.model)
     answers: list[dict[str, Any]] = []
     errors: list[dict[str, Any]] = []

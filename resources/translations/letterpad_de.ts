@@ -844,6 +844,14 @@
         <translation>alle, die in den Daten sind und die das Modell kennt</translation>
     </message>
     <message>
+        <source>DATA</source>
+        <translation>DATEN</translation>
+    </message>
+    <message>
+        <source>labelled words instead of letters (ndjson, one word a line); those that the file says are not printed are left out</source>
+        <translation>beschriftete Wörter statt Buchstaben (ndjson, ein Wort je Zeile); die laut Datei nicht in Druckschrift sind, bleiben weg</translation>
+    </message>
+    <message>
         <source>only the letters of this data that were held out from the model&apos;s training</source>
         <translation>nur die Buchstaben dieser Daten, die beim Training des Modells zurückgehalten wurden</translation>
     </message>
@@ -874,6 +882,10 @@
     <message>
         <source>draw those pictures with a pen of 0.5 to 5 pixels of 28 (means --pictures-only)</source>
         <translation>diese Bilder mit einem Stift von 0.5 bis 5 Pixeln von 28 zeichnen (schließt --pictures-only ein)</translation>
+    </message>
+    <message>
+        <source>Which letters? --data names them, or --words a file of labelled words.</source>
+        <translation>Welche Buchstaben? --data nennt sie, oder --words eine Datei mit beschrifteten Wörtern.</translation>
     </message>
     <message>
         <source>These letters do not say who wrote them: leave out --by-contributor.</source>
@@ -2372,6 +2384,10 @@
         <translation>{name} ({share}), dann {second} ({second_share})</translation>
     </message>
     <message>
+        <source>read every drawing as words on lines; - answers each line of standard input (ndjson) as it comes</source>
+        <translation>jede Zeichnung als Wörter auf Zeilen lesen; - beantwortet jede Zeile der Standardeingabe (ndjson), sobald sie kommt</translation>
+    </message>
+    <message>
         <source>A file or a line that cannot be read costs only itself: the others are answered, it is named on standard error (with --json in &quot;errors&quot;, too), and the exit code is 2.</source>
         <translation>Ist eine Datei oder eine Zeile nicht zu lesen, fehlt nur diese: Die anderen werden beantwortet, sie selbst steht auf der Standardfehlerausgabe (mit --json auch in „errors“), und der Exitcode ist 2.</translation>
     </message>
@@ -2394,6 +2410,14 @@
     <message>
         <source>{place}: {error}.</source>
         <translation>{place}: {error}.</translation>
+    </message>
+    <message>
+        <source>{place}: a word was expected, with its text and its strokes.</source>
+        <translation>{place}: Erwartet wurde ein Wort mit seinem Text und seinen Strichen.</translation>
+    </message>
+    <message>
+        <source>{n:,} words are left out, as the file says that they are not printed.</source>
+        <translation>{n:,} Wörter bleiben weg, weil sie laut Datei nicht in Druckschrift sind.</translation>
     </message>
     <message>
         <source>{file}: there is no drawing in it.</source>
@@ -6204,6 +6228,94 @@
     <message>
         <source>{path} is a picture, but not of a sheet to fill in. Of pictures only those are imported, as only they say which letter is where. Open another picture on the page Draw: letters on it are read there, and kept once you have checked them.</source>
         <translation>{path} ist ein Bild, aber nicht von einem Bogen zum Ausfüllen. Von Bildern werden nur solche importiert, denn nur sie sagen, wo welcher Buchstabe steht. Öffne ein anderes Bild auf der Seite „Zeichnen“: Dort werden die Buchstaben darauf gelesen und behalten, sobald du sie geprüft hast.</translation>
+    </message>
+    <message>
+        <source>--words reads ink with the recogniser that comes with Letterpad: it goes with none of --page, --pictures-only and --model.</source>
+        <translation>--words liest Tinte mit dem Erkenner, der zu Letterpad gehört: Es geht nicht zusammen mit --page, --pictures-only oder --model.</translation>
+    </message>
+    <message>
+        <source>With --words, - stands alone: lines are answered as they come.</source>
+        <translation>Bei --words steht - allein: Zeilen werden beantwortet, sobald sie kommen.</translation>
+    </message>
+    <message>
+        <source>Nothing comes through standard input, which - stands for. Write: cat FILE | letterpad predict --words -</source>
+        <translation>Über die Standardeingabe, für die - steht, kommt nichts. Schreib: cat DATEI | letterpad predict --words -</translation>
+    </message>
+    <message>
+        <source>line {number}: {error}.</source>
+        <translation>Zeile {number}: {error}.</translation>
+    </message>
+    <message>
+        <source>{file}, {number}: {error}.</source>
+        <translation>{file}, {number}: {error}.</translation>
+    </message>
+    <message>
+        <source>nothing is read</source>
+        <translation>nichts gelesen</translation>
+    </message>
+    <message>
+        <source>{text} ({share})</source>
+        <translation>{text} ({share})</translation>
+    </message>
+    <message>
+        <source>--words names labelled words, which are read by what comes with Letterpad: it goes with neither --data nor --model.</source>
+        <translation>--words nennt beschriftete Wörter, und die liest, was zu Letterpad gehört: Es geht weder mit --data noch mit --model zusammen.</translation>
+    </message>
+    <message>
+        <source>reading {n:,} words</source>
+        <translation>{n:,} Wörter werden gelesen</translation>
+    </message>
+    <message>
+        <source>{file}: there are no labelled words in it.</source>
+        <translation>{file}: Darin sind keine beschrifteten Wörter.</translation>
+    </message>
+    <message>
+        <source>{n:,} words: {letters} of the letters are right, {words} of the words, {first} among the first five; {cased} with their case.</source>
+        <translation>{n:,} Wörter: {letters} der Buchstaben sind richtig, {words} der Wörter, {first} unter den ersten fünf; {cased} samt Groß- und Kleinschreibung.</translation>
+    </message>
+    <message>
+        <source>Without any word list: {letters} of the letters, {words} of the words.</source>
+        <translation>Ohne jede Wortliste: {letters} der Buchstaben, {words} der Wörter.</translation>
+    </message>
+    <message>
+        <source>Words that are in the word list: {share}.</source>
+        <translation>Wörter, die in der Wortliste stehen: {share}.</translation>
+    </message>
+    <message>
+        <source>Words that are not in the word list: {share}.</source>
+        <translation>Wörter, die nicht in der Wortliste stehen: {share}.</translation>
+    </message>
+    <message>
+        <source>By writer ({n}): {letters} of the letters, {words} of the words; worst: {worst}.</source>
+        <translation>Nach Schreiber ({n}): {letters} der Buchstaben, {words} der Wörter; am schlechtesten: {worst}.</translation>
+    </message>
+    <message>
+        <source>{writer} {share}</source>
+        <translation>{writer} {share}</translation>
+    </message>
+    <message>
+        <source>nothing is written</source>
+        <translation>nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>This looks like joined writing, which is not read. Print the letters, each by itself.</source>
+        <translation>Das sieht nach verbundener Schrift aus, und die wird nicht gelesen. Schreib Druckbuchstaben, jeden für sich.</translation>
+    </message>
+    <message>
+        <source>This is too long for a word, or joined. Leave gaps between words, and print the letters.</source>
+        <translation>Das ist zu lang für ein Wort oder verbunden. Lass Lücken zwischen den Wörtern und schreib Druckbuchstaben.</translation>
+    </message>
+    <message>
+        <source>This looks like digits. Only letters are read.</source>
+        <translation>Das sieht nach Ziffern aus. Gelesen werden nur Buchstaben.</translation>
+    </message>
+    <message>
+        <source>This does not look like letters.</source>
+        <translation>Das sieht nicht nach Buchstaben aus.</translation>
+    </message>
+    <message>
+        <source>Lines run into each other here. Leave more room between them.</source>
+        <translation>Hier laufen Zeilen ineinander. Lass mehr Platz zwischen ihnen.</translation>
     </message>
 </context>
 <context>

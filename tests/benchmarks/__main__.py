@@ -40,6 +40,7 @@ BENCHMARKS = (
     "my_letters",
     "my_letters_page",
     "adapting",
+    "reading_words",
 )
 
 
@@ -56,6 +57,7 @@ def main() -> int:
     parser.add_argument("--torch", default=sys.executable, metavar="PYTHON")
     parser.add_argument("--letters", type=Path, metavar="FILE", help="what the recogniser is of")
     parser.add_argument("--fonts", type=Path, nargs="*", metavar="FOLDER", help="further fonts")
+    parser.add_argument("--words", type=Path, metavar="FILE", help="labelled words, ndjson")
     chosen = parser.parse_args()
     sys.path.append(str(Path(__file__).resolve().parents[1]))  # `scenes`, which the tests draw, too
     if unknown := set(chosen.names) - set(BENCHMARKS):
@@ -65,7 +67,7 @@ def main() -> int:
         sys.stderr.write(f"{name} ...\n")
         benchmark = importlib.import_module(name)
         options = dict(benchmark.QUICK) if chosen.quick else {}
-        for option in {"torch", "letters", "fonts"} & inspect.signature(
+        for option in {"torch", "letters", "fonts", "words"} & inspect.signature(
             benchmark.measure
         ).parameters.keys():
             options[option] = getattr(chosen, option)

@@ -1,0 +1,1 @@
+"""Makes what words are read with: scorer, prior, case model and calibration."""
