@@ -79,7 +79,7 @@ def test_options_are_the_same_in_every_language() -> None:
         return found
 
     assert options(load("de")) == options(ENGLISH)
-    assert len(options(ENGLISH)) == 24
+    assert len(options(ENGLISH)) == 25
 
 
 @pytest.mark.parametrize(

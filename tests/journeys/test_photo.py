@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
-from hands import choose_file, click_on, draw, drop, drop_data, find, letter_r
+from hands import choose_file, click_on, draw, drop, drop_data, find, letter_r, preview_of
 from letterpad.cli import main
 from letterpad.gui.charts.probability_bars import ProbabilityBars
 from letterpad.gui.draw.answer_view import NOTHING
@@ -143,8 +143,10 @@ def test_letters_that_cannot_be_read_are_said_once(
     window = open_window()
     (tmp_path / "broken.idx").write_bytes(bytes((0, 0, 8, 3)) + b"cut off")
     drop(window, tmp_path / "broken.idx")
-    error = find(window, QLabel, "letters_error")
+    preview = preview_of(window)
+    error = find(preview, QLabel, "preview_error")
     qtbot.waitUntil(lambda: "broken.idx" in error.text())
+    click_on(preview, "cancel_letters_button")
     assert find(window, QComboBox, "dataset_chooser").currentData() == "builtin"
     window.close()
     window = open_window()

@@ -485,6 +485,7 @@ def test_the_training_offers_the_letters_of_each_author(open_window: Open, qtbot
         "My letters",
         "My letters, only yours",
         "My letters, by Ann",
+        "Fonts on this computer",
     ]
     choose(chooser, "My letters, by Ann")
     desk.qtbot.waitUntil(

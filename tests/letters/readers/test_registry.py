@@ -303,7 +303,7 @@ def test_what_is_cut_off_is_refused_by_name(sample: Path) -> None:
             return
         if sample.suffix == ".csv":
             ledger = load_letters(Files(str(sample))).ledger
-            assert set(ledger.reasons()) <= {"ragged", "missing"}
+            assert set(ledger.reasons()) <= {"ragged", "missing", "cut-off"}
             assert 1 <= ledger.n_read < 9
             return
     with pytest.raises(UserError, match=sample.stem):

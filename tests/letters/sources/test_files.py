@@ -34,11 +34,11 @@ def test_a_relative_path_is_told_in_full(both_cases, monkeypatch):
     ("name", "data", "expected"),
     [
         ("empty", b"", "this is an empty file"),
-        ("letter.png", b"\x89PNG\r\n\x1a\n", "this is a PNG picture.*folder for each letter"),
+        ("letter.png", b"\x89PNG\r\n\x1a\n", "letter.png.*damaged or cut off"),
         (
             "x.pdf",
             b"%PDF-1.7",
-            r"letters were expected, but this is a PDF document\. Save the page",
+            r"letters were expected, but this is a PDF document\. Save its page",
         ),
         ("x.new", b"\x07\x01", r"reads IDX files.*archives.*ndjson.*folders"),
         ("x.ndjson", b"hello", "line 1"),
