@@ -222,4 +222,6 @@ def _summed_up(right: Floats, n: Floats) -> dict[str, Any]:
     }
 
 
-JOINED_LEFT_OUT = Sentence("{n:,} words are left out, as the file says that they are not printed.")
+def joined_left_out(n: int) -> Sentence:
+    """Say how many words are left out."""
+    return Sentence("{n:,} words are left out, as the file says that they are not printed.", n=n)

@@ -130,7 +130,7 @@ def evaluate_words(arguments: argparse.Namespace, console: Console) -> int:
     outcomes = assessed.answered(words, reader.word, reader.model.is_in_list, show)
     fields = assessed.figures(outcomes)
     if n_joined:
-        console.note(assessed.JOINED_LEFT_OUT.with_fields(n=n_joined))
+        console.note(assessed.joined_left_out(n_joined))
     console.result(fields, *_report(fields, outcomes))
     return 0
 
@@ -177,12 +177,10 @@ def _report(fields: dict[str, Any], outcomes: list[Outcome]) -> Iterator[Sentenc
         letters=percent(alone["letters"]),
         words=percent(alone["words"]),
     )
-    for name, text in (
-        ("in_list", Sentence("Words that are in the word list: {share}.")),
-        ("not_in_list", Sentence("Words that are not in the word list: {share}.")),
-    ):
-        if fields[name] is not None:
-            yield text.with_fields(share=percent(fields[name]))
+    if (share := fields["in_list"]) is not None:
+        yield Sentence("Words that are in the word list: {share}.", share=percent(share))
+    if (share := fields["not_in_list"]) is not None:
+        yield Sentence("Words that are not in the word list: {share}.", share=percent(share))
     by_writer = fields["by_writer"]
     if by_writer is not None:
         yield Sentence(
