@@ -22,6 +22,7 @@ from letterpad.making.words.making import prior_without_labels
 from letterpad.making.words.prior_making import TIERS, read_lists
 from letterpad.making.words.word_data import Word, read_words
 from letterpad.making.words.word_parts import TEST_CONTRIBUTORS, part
+from letterpad.paths import replacing
 from letterpad.words import Reader, resource
 
 _SEED = 0
@@ -180,7 +181,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except UserError as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    given.out.write_text(text, encoding="utf-8")
+    with replacing(given.out) as temporary:
+        temporary.write_text(text, encoding="utf-8")
     return 0
 
 

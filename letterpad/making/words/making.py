@@ -171,8 +171,8 @@ def make(letters: Path, words: Path, lists: Path, folder: Path, tell: Tell) -> P
     arrays["confidence"] = _confidence(data, model, prior)
     tell("confidence fitted")
     file = folder / "words.npz"
-    with replacing(file) as temporary, temporary.open("wb") as stream:
-        np.savez_compressed(stream, allow_pickle=False, **arrays)
+    with replacing(file) as temporary, temporary.open("wb") as buffer:
+        np.savez_compressed(buffer, allow_pickle=False, **arrays)
     tell(f"{file.name}: {file.stat().st_size / 1e6:.2f} MB")
     return file
 
@@ -209,8 +209,8 @@ def train_scorers(data: Data, folder: Path, tell: Tell) -> list[Scorer]:
             if not file.exists():
                 checkpoint = folder / f"scorer-{seed}-checkpoint.npz"
                 scorer = scorer_training.fit(examples, checkpoint, tell, seed)
-                with replacing(file) as temporary, temporary.open("wb") as stream:
-                    np.savez(stream, allow_pickle=False, **scorer.arrays())
+                with replacing(file) as temporary, temporary.open("wb") as buffer:
+                    np.savez(buffer, allow_pickle=False, **scorer.arrays())
     scorers = []
     for file in files:
         with array_files.READING, np.load(file, allow_pickle=False) as arrays:

@@ -220,8 +220,8 @@ def _keep(net: _Net, checkpoint: Path | None, done: int) -> None:
         for name in ("values", "first", "second")
         for number, value in enumerate(getattr(net, name))
     }
-    with replacing(checkpoint) as temporary, temporary.open("wb") as stream:
-        np.savez(stream, allow_pickle=False, done=done, steps=net.steps, **arrays)
+    with replacing(checkpoint) as temporary, temporary.open("wb") as buffer:
+        np.savez(buffer, allow_pickle=False, done=done, steps=net.steps, **arrays)
 
 
 def _resume(net: _Net, checkpoint: Path | None) -> int:

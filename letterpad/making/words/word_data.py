@@ -85,9 +85,9 @@ def _look(candidates: Sequence[Candidates], net: SegmentNet, file: Path) -> None
         net.look(PackedInks.joined([c.packed() for c in candidates[first : first + _AT_A_TIME]]))
         for first in range(0, len(candidates), _AT_A_TIME)
     ]
-    with replacing(file) as temporary, temporary.open("wb") as stream:
+    with replacing(file) as temporary, temporary.open("wb") as buffer:
         arrays = {
             name: np.concatenate([getattr(part, name) for part in parts]).astype(np.float16)
             for name in Seen.__slots__
         }
-        np.savez(stream, allow_pickle=False, **arrays)
+        np.savez(buffer, allow_pickle=False, **arrays)
