@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     def _fill_menu(self) -> None:
-        self.copy_answer = CopyAnswer(self, self.draw_page.answer_view)
+        self.copy_answer = CopyAnswer(self, self.draw_page.answer_view, self.canvas)
         letters = self.model_panel.letters_chooser.open_menu
         self.sheets = Sheets(self)
         of_letters = (
@@ -265,6 +265,7 @@ class MainWindow(QMainWindow):
         self.file_actions.failed.connect(self.notice.show_sentence)
         self.file_actions.held_until_now.connect(self.notice.withdraw)
         self.copy_answer.failed.connect(self.notice.show_sentence)
+        self.copy_answer.held_until_now.connect(self.notice.withdraw)
         self.session.failed.connect(self.notice.show_sentence)
         self.live_answer.failed.connect(runs.live_failed)
         self.file_actions.done.connect(self.notice.show_done)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from letterpad.gui.canvas.canvas import Canvas
 from letterpad.gui.draw.answer_view import AnswerView
 from letterpad.gui.widgets import clipboard
 
@@ -22,13 +23,19 @@ class CopyAnswer(QObject):
     -------
     failed(str)
         A sentence for the user.
+    held_until_now(str)
+        That sentence, once something is drawn.
     """
 
     failed = Signal(str)
+    held_until_now = Signal(str)
 
-    def __init__(self, window: QWidget, answer: AnswerView) -> None:
+    def __init__(self, window: QWidget, answer: AnswerView, canvas: Canvas) -> None:
         super().__init__(window)
         self._answer = answer
+        self._canvas = canvas
+        self._no_answer = self.tr("Nothing is drawn yet, so there is no answer to copy.")
+        canvas.ink_changed.connect(self._take_ink)
         self.action = QAction(self.tr("Copy answer"), self)
         self.action.setObjectName("copy_answer_action")
         self.action.setShortcut(QKeySequence(_KEYS))
@@ -50,11 +57,17 @@ class CopyAnswer(QObject):
             menu.popup(part.mapToGlobal(place))
 
     @Slot()
+    def _take_ink(self) -> None:
+        """Take back that nothing is drawn; never under the pen, as the canvas grows then."""
+        if not (self._canvas.is_drawing or self._canvas.is_empty):
+            self.held_until_now.emit(self._no_answer)
+
+    @Slot()
     def copy(self) -> None:
         """Copy the answer, or say that there is none."""
         text = self._answer.as_text()
         if not text:
-            self.failed.emit(self.tr("Nothing is drawn yet, so there is no answer to copy."))
+            self.failed.emit(self._no_answer)
             return
         data = clipboard.new_data()
         data.setText(text)

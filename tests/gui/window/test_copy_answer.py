@@ -58,6 +58,9 @@ def test_without_an_answer_nothing_is_copied_and_that_is_said(
     by_keys(window)
     assert window.notice.text() == "Nothing is drawn yet, so there is no answer to copy."
     assert QGuiApplication.clipboard().text() == "mine"
+    # It is taken back as soon as it does not hold any more.
+    draw(window.canvas, letter_r())
+    assert not window.notice.isVisible()
     window.notice.withdraw(window.notice.text())
     answered(window, qtbot)
     click_on(window, "clear_button")
