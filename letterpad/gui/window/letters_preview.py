@@ -97,28 +97,30 @@ class LettersPreview(QObject):
         if spec is not None and spec != self._chooser.spec:
             self._jobs.stop_reading(spec)
 
-    def _is_shown(self, spec: DataSpec) -> bool:
-        return self._dialog is not None and self._dialog.spec == spec
+    def _dialog_of(self, spec: DataSpec) -> PreviewDialog | None:
+        """Return the dialog, if these letters are shown or awaited in it."""
+        dialog = self._dialog
+        return dialog if dialog is not None and dialog.spec == spec else None
 
     @Slot(object, bool)
     def _take_unnamed(self, spec: DataSpec, unnamed: bool) -> None:
-        if self._dialog is not None and self._is_shown(spec):
-            self._dialog.set_unnamed(unnamed)
+        if (dialog := self._dialog_of(spec)) is not None:
+            dialog.set_unnamed(unnamed)
 
     @Slot(object, object)
     def _show_progress(self, spec: DataSpec, progress: Progress) -> None:
-        if self._dialog is not None and self._is_shown(spec):
-            self._dialog.show_progress(progress)
+        if (dialog := self._dialog_of(spec)) is not None:
+            dialog.show_progress(progress)
 
     @Slot(object, object)
     def _show_letters(self, spec: DataSpec, letters: LetterSet) -> None:
-        if self._dialog is not None and self._is_shown(spec):
-            self._dialog.show_letters(letters)
+        if (dialog := self._dialog_of(spec)) is not None:
+            dialog.show_letters(letters)
 
     @Slot(object, str)
     def _show_error(self, spec: DataSpec, sentence: str) -> None:
-        if self._dialog is not None and self._is_shown(spec):
-            self._dialog.show_error(sentence)
+        if (dialog := self._dialog_of(spec)) is not None:
+            dialog.show_error(sentence)
 
 
 def _sets_to_choose(path: Path) -> list[Path]:
